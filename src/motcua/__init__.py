@@ -1,0 +1,1 @@
+"""Motcua: administrative reform of a ward, and its oversight. See docs/explanation/house.md."""

@@ -1,0 +1,1 @@
+"""Casework: what the ward does for a citizen."""

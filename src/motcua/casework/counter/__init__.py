@@ -1,0 +1,5 @@
+"""Counter: windows, queue tickets and calling.
+
+Words: service, window, ticket, call.
+Change through `actions`; ask through `queries`.
+"""

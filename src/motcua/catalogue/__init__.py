@@ -1,0 +1,1 @@
+"""Catalogue: what may be asked for."""

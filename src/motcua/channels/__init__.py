@@ -1,0 +1,1 @@
+"""Channels: how people meet the system; no channel knows another."""

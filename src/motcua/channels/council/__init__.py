@@ -1,0 +1,4 @@
+"""Council: boards, Standing Body and deputies at work.
+
+A door: translates requests, decides nothing.
+"""

@@ -1,0 +1,4 @@
+"""Desk: officers at work.
+
+A door: translates requests, decides nothing.
+"""

@@ -1,0 +1,17 @@
+"""What the desk's navigation offers, and to whom."""
+
+from dataclasses import dataclass
+
+from motcua.foundation.organisation.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry: its words, the page it names, the roles that see it (empty: everyone at the desk)."""
+
+    label: str
+    url_name: str
+    roles: frozenset[Role] = frozenset()
+
+
+ITEMS: tuple[Item, ...] = ()

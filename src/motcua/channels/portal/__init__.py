@@ -1,0 +1,4 @@
+"""Portal: citizens on the web. Finds procedures, follows a dossier, takes a rating.
+
+A door: translates requests, decides nothing.
+"""

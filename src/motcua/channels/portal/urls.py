@@ -1,0 +1,10 @@
+"""Addresses of this door."""
+
+from django.urls import include, path
+
+app_name = "portal"
+urlpatterns = [
+    path("", include("motcua.channels.portal.procedures.urls")),
+    path("", include("motcua.channels.portal.tracking.urls")),
+    path("", include("motcua.channels.portal.rating.urls")),
+]

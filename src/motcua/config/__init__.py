@@ -1,0 +1,1 @@
+"""Config: settings, addresses, entry points and the command line. The only place that knows everyone."""

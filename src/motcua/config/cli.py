@@ -1,0 +1,66 @@
+"""The `motcua` command: a map of everything it can do. Each word is a management command."""
+
+import os
+import sys
+
+MAP = (
+    (
+        "Chạy chương trình",
+        (
+            ("demo", "bản trình diễn: chuẩn bị dữ liệu mẫu và phục vụ"),
+            ("serve", "phục vụ cho một phường: web và vòng lặp nền"),
+            ("web", "chỉ các tiến trình web"),
+            ("worker", "chỉ vòng lặp nền: gửi thông báo, niêm phong sổ cái"),
+            ("init", "chuẩn bị cơ sở dữ liệu, khóa ký và tệp tĩnh"),
+        ),
+    ),
+    (
+        "Dữ liệu",
+        (
+            ("catalogue", "danh mục thủ tục: nhập, kiểm tra"),
+            ("user", "tài khoản và vai trò"),
+            ("backup", "sao lưu"),
+            ("restore", "phục hồi"),
+        ),
+    ),
+    (
+        "Số liệu và sổ cái",
+        (
+            ("report", "báo cáo: xuất trang, DOCX, PDF"),
+            ("check-report", "đọc và kiểm tra một báo cáo bất kỳ"),
+            ("ledger", "sổ cái: niêm phong, kiểm chứng"),
+            ("bench", "đo tốc độ"),
+        ),
+    ),
+)
+
+
+def _available() -> set[str]:
+    from django.core.management import get_commands
+
+    return {name for name, app in get_commands().items() if str(app).startswith("motcua")}
+
+
+def show_map() -> str:
+    """Return the help text: only commands that are really there."""
+    there = _available()
+    lines = ["motcua: một cửa vào, mọi con số mở ra.", "", "Cách dùng: motcua <lệnh> [--help]", ""]
+    for title, commands in MAP:
+        rows = [f"  {name:<14}{text}" for name, text in commands if name in there]
+        if rows:
+            lines += [title, *rows, ""]
+    return "\n".join(lines)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command; without one, show the map."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
+    words = sys.argv[1:] if arguments is None else arguments
+    import django
+    from django.core.management import execute_from_command_line
+
+    if not words or words[0] in {"--help", "-h", "help"}:
+        django.setup()
+        sys.stdout.write(show_map())
+        return
+    execute_from_command_line(["motcua", *words])

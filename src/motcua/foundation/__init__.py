@@ -1,0 +1,1 @@
+"""Foundation: shared rooms with tables but no ward business."""

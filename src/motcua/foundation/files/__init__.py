@@ -1,0 +1,5 @@
+"""Files: stored bytes with digest and type.
+
+Words: stored file, digest.
+Store through `actions`; read through `queries`.
+"""

@@ -1,0 +1,56 @@
+"""Plain values: what may stand in an event, and its one canonical spelling."""
+
+import datetime as dt
+import json
+import uuid
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_MICROSECOND = dt.timedelta(microseconds=1)
+
+
+def microseconds(moment: dt.datetime) -> int:
+    """Return an aware moment as whole microseconds since 1970-01-01 UTC."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def moment(microseconds_since_epoch: int) -> dt.datetime:
+    """Return the UTC moment of a count of microseconds."""
+    return _EPOCH + dt.timedelta(microseconds=microseconds_since_epoch)
+
+
+def value(thing: Any) -> Any:
+    """Return a value as JSON keeps it: moments as UTC ISO text, days as ISO text, numbers exact.
+
+    Raises TypeError for anything without one spelling (floats among them).
+    """
+    if thing is None or (isinstance(thing, bool | int) and not isinstance(thing, Enum)):
+        return thing
+    if isinstance(thing, Enum):
+        return value(thing.value)
+    if isinstance(thing, str):
+        return str(thing)
+    if isinstance(thing, dt.datetime):
+        return moment(microseconds(thing)).isoformat(timespec="microseconds")
+    if isinstance(thing, dt.date | dt.time):
+        return thing.isoformat()
+    if isinstance(thing, Decimal):
+        return format(thing.normalize() + 0, "f")
+    if isinstance(thing, uuid.UUID):
+        return str(thing)
+    if isinstance(thing, Mapping):
+        return {str(key): value(item) for key, item in thing.items()}
+    if isinstance(thing, list | tuple | set | frozenset):
+        items = [value(item) for item in thing]
+        return sorted(items) if isinstance(thing, set | frozenset) else items
+    raise TypeError(f"no plain spelling for {type(thing).__name__}")
+
+
+def canonical(payload: Mapping[str, Any]) -> str:
+    """Return the canonical JSON of a payload: sorted keys, no spaces, UTF-8 text, no new lines."""
+    return json.dumps(value(payload), ensure_ascii=False, sort_keys=True, separators=(",", ":"))

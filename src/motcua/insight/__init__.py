@@ -1,0 +1,1 @@
+"""Insight: reads everything below, changes nothing there."""

@@ -1,0 +1,10 @@
+"""The indicators room as a Django app."""
+
+from django.apps import AppConfig
+
+
+class IndicatorsConfig(AppConfig):
+    """Registers the room."""
+
+    name = "motcua.insight.indicators"
+    label = "indicators"

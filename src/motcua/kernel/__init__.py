@@ -1,0 +1,1 @@
+"""Kernel: pure helpers without tables."""

@@ -1,0 +1,88 @@
+"""How actions write rows: one at a time, or gathered and written together.
+
+Actions call `add`, `change` and `locked` instead of `.save()` and `.get()`. Normally each goes to
+the database at once. Inside `in_bulk()` (imports, demonstration data) rows are gathered and written
+with few statements by `flush()`; the actions, and so the rules, events and notices, are the same.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, TypeVar
+
+from django.db import models, transaction
+
+M = TypeVar("M", bound=models.Model)
+
+
+class Gathered:
+    """Rows waiting to be written together."""
+
+    def __init__(self) -> None:
+        self.rows: dict[type[models.Model], dict[Any, models.Model]] = {}
+
+    def holds(self, row: models.Model) -> bool:
+        """Return whether this very row waits to be inserted."""
+        return self.rows.get(type(row), {}).get(_key(row)) is row
+
+    def flush(self) -> None:
+        """Write everything gathered so far in one transaction."""
+        with transaction.atomic():
+            for model, rows in self.rows.items():
+                # `_base_manager`: default managers may be shy (published only).
+                model._base_manager.bulk_create(list(rows.values()), batch_size=500)  # noqa: SLF001
+        self.rows = {}
+
+
+_gathered: ContextVar[Gathered | None] = ContextVar("gathered", default=None)
+
+
+def _key(row: models.Model) -> Any:
+    return row.pk if row.pk is not None else id(row)
+
+
+def add(row: M) -> M:
+    """Insert a new row (or gather it)."""
+    gathered = _gathered.get()
+    if gathered is None:
+        row.save(force_insert=True)
+    else:
+        gathered.rows.setdefault(type(row), {})[_key(row)] = row
+    return row
+
+
+def change(row: M, *fields: str) -> M:
+    """Write the named fields of a row. A row still gathered simply carries its new values."""
+    gathered = _gathered.get()
+    if gathered is None or not gathered.holds(row):
+        row.save(update_fields=fields)
+    return row
+
+
+def locked(row: M) -> M:
+    """Return the row as it is now, locked until the transaction ends. Needs an atomic block.
+
+    Relations already loaded on `row` are not carried over. A gathered row is its own present state.
+    """
+    gathered = _gathered.get()
+    if gathered is not None and gathered.holds(row):
+        return row
+    manager = type(row)._base_manager  # noqa: SLF001  see flush
+    return manager.select_for_update(of=("self",)).get(pk=row.pk)
+
+
+@contextmanager
+def in_bulk() -> Iterator[Gathered]:
+    """Gather rows until the block ends; call `flush()` on the way to bound memory."""
+    gathered = Gathered()
+    token = _gathered.set(gathered)
+    try:
+        yield gathered
+        gathered.flush()
+    finally:
+        _gathered.reset(token)
+
+
+def is_bulk() -> bool:
+    """Return whether rows are being gathered: readers of rows just added must know."""
+    return _gathered.get() is not None

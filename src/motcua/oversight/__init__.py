@@ -1,0 +1,1 @@
+"""Oversight: the People's Council's own work."""

@@ -1,0 +1,1 @@
+"""Reform: what the ward does about itself."""
