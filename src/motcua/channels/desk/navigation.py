@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from motcua.foundation.organisation.roles import Role
+from motcua.foundation.organisation.roles import RECEPTION_ROLES, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +14,6 @@ class Item:
     roles: frozenset[Role] = frozenset()
 
 
-ITEMS: tuple[Item, ...] = ()
+ITEMS: tuple[Item, ...] = (
+    Item("Hàng đợi", "desk:queue", RECEPTION_ROLES | {Role.SPECIALIST}),
+)

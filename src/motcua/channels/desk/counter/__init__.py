@@ -1,1 +1,1 @@
-"""Screens of the desk door: counter."""
+"""Screens of the desk door: the queue. Choose a window, call, serve, issue a number, close the day."""
