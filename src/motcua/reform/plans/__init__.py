@@ -1,5 +1,5 @@
-"""Plans: the yearly reform plan, emulation campaigns, tasks and their progress.
+"""Plans: the yearly reform plan, emulation campaigns, tasks of the six areas and their progress; initiatives.
 
-Words: plan, task, progress entry, initiative.
-Change through `actions`; ask through `queries`.
+Words: plan, task, progress entry, done (a progress entry that says so and names its document), initiative.
+Change through `actions`; ask through `queries`. A typed percentage is somebody's estimate, never a count.
 """

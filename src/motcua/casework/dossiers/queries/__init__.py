@@ -1,0 +1,62 @@
+"""The only door for questions about dossiers."""
+
+from motcua.casework.dossiers.queries.access import (
+    DossierNotFound,
+    access_dossier,
+    moves_offered,
+    received_with,
+    requested_papers,
+)
+from motcua.casework.dossiers.queries.facts import DossierFacts, Settled, facts_as_of
+from motcua.casework.dossiers.queries.inbox import (
+    InboxCounts,
+    InboxFilter,
+    InboxPage,
+    InboxRow,
+    Tab,
+    Urgency,
+    inbox,
+    inbox_counts,
+    inbox_rows,
+)
+from motcua.casework.dossiers.queries.rows import rows
+from motcua.casework.dossiers.queries.telling import (
+    ControlRow,
+    Outlook,
+    TimelineItem,
+    control_rows,
+    outlook,
+    timeline,
+)
+from motcua.casework.dossiers.queries.tracking import Progress, Tracked, public_progress, tracked
+
+__all__ = [
+    "ControlRow",
+    "DossierFacts",
+    "DossierNotFound",
+    "InboxCounts",
+    "InboxFilter",
+    "InboxPage",
+    "InboxRow",
+    "Outlook",
+    "Progress",
+    "Settled",
+    "Tab",
+    "TimelineItem",
+    "Tracked",
+    "Urgency",
+    "access_dossier",
+    "control_rows",
+    "facts_as_of",
+    "inbox",
+    "inbox_counts",
+    "inbox_rows",
+    "moves_offered",
+    "outlook",
+    "public_progress",
+    "received_with",
+    "requested_papers",
+    "rows",
+    "timeline",
+    "tracked",
+]

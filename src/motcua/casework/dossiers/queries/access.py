@@ -1,0 +1,62 @@
+"""From a code that a person typed to a dossier they may see."""
+
+import uuid
+from collections.abc import Sequence
+
+from django.db.models import Q
+
+from motcua.casework.dossiers import codes, permissions
+from motcua.casework.dossiers.models import Dossier, DossierPaper
+from motcua.casework.dossiers.transitions import Transition
+from motcua.foundation.organisation.actors import Actor
+from motcua.kernel.rules import Denied
+
+
+class DossierNotFound(Denied):
+    """There is no such dossier, or it is not this person's to see: which of the two is not told."""
+
+
+def access_dossier(actor: Actor, code: str) -> Dossier:
+    """Return the dossier of a code, by its dossier code or its registration code, with what a page needs.
+
+    Raises DossierNotFound. One statement.
+    """
+    wanted = codes.tidy(code)
+    found = (
+        Dossier.objects.filter(Q(code=wanted) | Q(registration_code=wanted), agency__code=actor.agency)
+        .select_related(
+            "agency",
+            "version__procedure",
+            "unit",
+            "reception_unit",
+            "owner",
+            "submitter",
+            "neighbourhood",
+            "listing",
+        )
+        .first()
+    )
+    if found is None or not permissions.may_see.allows(actor, found):
+        raise DossierNotFound(f"Không có hồ sơ mã {wanted}, hoặc hồ sơ không thuộc quyền xem của bạn.")
+    return found
+
+
+def moves_offered(actor: Actor, dossier: Dossier) -> tuple[Transition, ...]:
+    """Return the moves this person may make now, in the table's order."""
+    return permissions.moves_offered(actor, dossier)
+
+
+def received_with(agency_code: str, token: uuid.UUID) -> str:
+    """Return the code of the dossier that a form already made, or ""."""
+    found = Dossier.objects.filter(agency__code=agency_code, form_token=token).values_list("code", flat=True)
+    return found.first() or ""
+
+
+def papers(dossier: Dossier) -> Sequence[DossierPaper]:
+    """Return every paper line of a dossier: received ones first, then those asked for."""
+    return list(DossierPaper.objects.filter(dossier=dossier).order_by("stage", "position"))
+
+
+def requested_papers(dossier: Dossier) -> Sequence[DossierPaper]:
+    """Return the papers that the last supplement slip asked for."""
+    return [paper for paper in papers(dossier) if paper.stage == DossierPaper.Stage.REQUESTED]

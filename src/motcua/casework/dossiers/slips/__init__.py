@@ -1,0 +1,16 @@
+"""The papers of a dossier: which form is in force on a day, what stands on it, its PDF."""
+
+from motcua.casework.dossiers.slips.control import ControlSlip, control_slip
+from motcua.casework.dossiers.slips.forms import Form, NoFormInForce, form_on
+from motcua.casework.dossiers.slips.receipt import ReceiptSlip, receipt_data, receipt_pdf
+
+__all__ = [
+    "ControlSlip",
+    "Form",
+    "NoFormInForce",
+    "ReceiptSlip",
+    "control_slip",
+    "form_on",
+    "receipt_data",
+    "receipt_pdf",
+]

@@ -1,0 +1,159 @@
+"""Mẫu 01: what stands on the receipt, and its PDF on A5 with the tracking address as a QR code."""
+
+import datetime as dt
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+from motcua.casework.dossiers import deadlines, notices
+from motcua.casework.dossiers.models import Dossier, DossierPaper, Move
+from motcua.casework.dossiers.slips.forms import form_on
+from motcua.casework.dossiers.transitions import Clock, Slip
+from motcua.catalogue.procedures import queries as catalogue
+from motcua.foundation.organisation.models import Agency
+from motcua.kernel import clock, dates, numbers
+from motcua.records.documents import codes as document_codes
+from motcua.records.documents import typesetting
+
+# The identity papers named on the slip changed with the law on identity cards (in force 01/7/2024).
+_NEW_IDENTITY_WORDS = dt.date(2024, 7, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """One line of the table of papers."""
+
+    position: int
+    name: str
+    originals: int
+    certified: int
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptSlip:
+    """Every field of Mẫu 01, as text ready to print. Empty text: the line is left out."""
+
+    form_number: str
+    form_basis: str
+    title: str
+    superior: str
+    unit_name: str
+    code: str
+    place_and_date: str
+    owner_name: str
+    submitter_name: str
+    address: str
+    phone: str
+    email: str
+    id_label: str
+    id_number: str
+    request: str
+    owner_block: str
+    papers: tuple[PaperLine, ...]
+    set_count: str
+    limit_text: str
+    received_text: str
+    due_text: str
+    return_place: str
+    fees: tuple[str, ...]
+    look_up: str
+    unit_phone: str
+    received_by: str
+
+
+def receipt_data(dossier: Dossier) -> ReceiptSlip:
+    """Return the receipt of a received dossier, by the form in force on its reception day.
+
+    Raises ValueError for a dossier that was not received, NoFormInForce before the first form.
+    """
+    if dossier.received_at is None:
+        raise ValueError("only a received dossier has a receipt")
+    day = clock.local_date(dossier.received_at)
+    form = form_on(Slip.RECEIPT, day)
+    agency, owner, submitter = dossier.agency, dossier.owner, dossier.submitter
+    is_other = submitter.pk != owner.pk
+    return ReceiptSlip(
+        form_number=form.number,
+        form_basis=form.basis,
+        title=form.title,
+        superior=agency.committee,
+        unit_name=_unit_name(dossier),
+        code=dossier.code,
+        place_and_date=f"{agency.place}, {dates.long(day)}",
+        owner_name=owner.full_name,
+        submitter_name=submitter.full_name if is_other else "",
+        address=submitter.address,
+        phone=submitter.phone,
+        email=submitter.email,
+        id_label="Số căn cước/Hộ chiếu" if day >= _NEW_IDENTITY_WORDS else "Số CMND/Thẻ căn cước/Hộ chiếu",
+        id_number=submitter.id_number,
+        request=_request(dossier),
+        owner_block=owner.address if is_other else "",
+        papers=_papers(dossier),
+        set_count=f"{dossier.set_count:02d}",
+        limit_text=_limit_text(dossier),
+        received_text=dates.hour_and_day(dossier.received_at),
+        due_text=_due_text(dossier),
+        return_place=dossier.get_return_way_display(),
+        fees=_fees(dossier),
+        look_up=notices.tracking_address(dossier.code),
+        unit_phone=agency.phone,
+        received_by=dossier.received_by_name,
+    )
+
+
+def receipt_pdf(dossier: Dossier) -> bytes:
+    """Return the receipt as a PDF (A5), made in the request."""
+    data = receipt_data(dossier)
+    assert dossier.received_at is not None
+    values = asdict(data) | {"qr": document_codes.qr_svg(data.look_up)}
+    return typesetting.compile(_source(), values, on=clock.local_date(dossier.received_at))
+
+
+@cache
+def _source() -> str:
+    return (Path(__file__).parent / "receipt.typ").read_text(encoding="utf-8")
+
+
+def _unit_name(dossier: Dossier) -> str:
+    if dossier.reception_unit is not None:
+        return dossier.reception_unit.name
+    return one_stop_name(dossier.agency)
+
+
+def one_stop_name(agency: Agency) -> str:
+    """Return what the agency's one-stop unit is called where no unit row says it."""
+    return f"Bộ phận Tiếp nhận và Trả kết quả {agency.short_name}"
+
+
+def _request(dossier: Dossier) -> str:
+    name = dossier.version.name
+    return f"{name} – {dossier.summary}" if dossier.summary else name
+
+
+def _papers(dossier: Dossier) -> tuple[PaperLine, ...]:
+    rows = DossierPaper.objects.filter(dossier=dossier, stage=DossierPaper.Stage.RECEIVED).order_by(
+        "position"
+    )
+    return tuple(PaperLine(row.position, row.name, row.originals, row.certified, row.copies) for row in rows)
+
+
+def _limit_text(dossier: Dossier) -> str:
+    promised, legal = deadlines.limit_text(dossier.limit), deadlines.limit_text(dossier.legal_limit)
+    return promised if promised == legal else f"{promised} (theo quy định: {legal})"
+
+
+def _due_text(dossier: Dossier) -> str:
+    """Return the moment promised at reception: a reprint does not show a later change."""
+    first = Move.objects.filter(dossier=dossier, clock=Clock.START).values_list("due_at", flat=True)[:1]
+    promised = first.get()
+    return dates.hour_and_day(promised) if promised else "Không quy định thời hạn"
+
+
+def _fees(dossier: Dossier) -> tuple[str, ...]:
+    promise = catalogue.promise(dossier.version, dossier.channel, listing=dossier.listing)
+    return tuple(
+        f"{line.name}: {'theo quy định' if line.amount is None else numbers.money(line.amount)}"
+        for line in promise.fees
+    )
