@@ -50,6 +50,13 @@ class Shown:
         }[form]
         return f"{printed}(*)" if self.typed else printed
 
+    @property
+    def share_text(self) -> str:
+        """Return the percentage where there are two counts, otherwise nothing."""
+        if self.denominator is None:
+            return ""
+        return numbers.percent(self.numerator, self.denominator, self.decimals) or "–"
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

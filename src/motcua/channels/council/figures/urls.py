@@ -1,5 +1,12 @@
 """Addresses of these screens."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from motcua.channels.council.figures import views
+
+urlpatterns = [
+    path("", views.reports, name="reports"),
+    path("<uuid:pk>/", views.figure, name="figure"),
+    path("bao-cao/<uuid:pk>/", views.report, name="report"),
+    path("bao-cao/<uuid:pk>/<slug:form>/", views.paper, name="report-paper"),
+]
