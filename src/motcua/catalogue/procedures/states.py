@@ -12,10 +12,11 @@ class Channel(models.TextChoices):
 
 
 class VersionState(models.TextChoices):
-    """A version is written as a draft and published once; published it is never edited."""
+    """A version is written as a draft and published once, or dropped; published it is never edited."""
 
     DRAFT = "draft", "Bản nháp"
     PUBLISHED = "published", "Đã công bố"
+    DROPPED = "dropped", "Đã bỏ"
 
 
 class Unit(models.TextChoices):

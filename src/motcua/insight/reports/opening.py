@@ -79,7 +79,9 @@ def figure_page(figure: Figure, *, now: dt.datetime, masked: bool, asked: Mappin
     )
 
 
-def export_rows(figure: Figure, *, now: dt.datetime, masked: bool, asked: Mapping[str, str]) -> list[RecordRow]:
+def export_rows(
+    figure: Figure, *, now: dt.datetime, masked: bool, asked: Mapping[str, str]
+) -> list[RecordRow]:
     """Return every row of the part that is asked for, as of the cut-off."""
     opened = Opened(figure, now)
     whole = asked.get("phan") == "mau" and figure.denominator is not None

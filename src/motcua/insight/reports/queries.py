@@ -112,6 +112,11 @@ def figures_of(report: Report, *, now: dt.datetime) -> list[Shown]:
     return list(_figures(report, list(report.sections.all()), now).values())
 
 
+def frozen_figures(report: Report) -> list[Shown]:
+    """Return the figures an issued report froze, in order; one statement. Typed ones are not among them."""
+    return [_frozen(figure) for figure in report.figures.all()]
+
+
 def _figures(report: Report, sections: list[Section], now: dt.datetime) -> Mapping[str, Shown]:
     typed = {figure.code: _typed(figure) for figure in report.typed_figures.all()}
     if report.is_draft:

@@ -122,8 +122,8 @@ class ProcedureVersion(SealedModel):
             ),
             models.CheckConstraint(
                 name="procedures_published_has_its_moment",
-                condition=Q(state=VersionState.DRAFT, published_at=None)
-                | Q(state=VersionState.PUBLISHED, published_at__isnull=False),
+                condition=Q(state=VersionState.PUBLISHED, published_at__isnull=False)
+                | (~Q(state=VersionState.PUBLISHED) & Q(published_at=None)),
             ),
             models.UniqueConstraint(
                 name="procedures_one_published_a_start",

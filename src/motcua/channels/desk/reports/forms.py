@@ -13,7 +13,9 @@ class DayField(forms.Field):
     """A day typed as 31/12/2019 (or chosen by the browser)."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "31/12/2019"}), **kwargs)
+        super().__init__(
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "31/12/2019"}), **kwargs
+        )
 
     def to_python(self, value: Any) -> dt.date | None:
         """Read the day. Raises a Vietnamese validation error."""
@@ -96,7 +98,9 @@ class IssueForm(forms.Form):
     )
     signer_name = forms.CharField(label="Họ và tên người ký", max_length=120, error_messages=_REQUIRED)
     recipients = forms.CharField(
-        label="Nơi nhận (mỗi dòng một nơi)", error_messages=_REQUIRED, widget=forms.Textarea(attrs={"rows": 4})
+        label="Nơi nhận (mỗi dòng một nơi)",
+        error_messages=_REQUIRED,
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
 
     def cut_off(self, now: dt.datetime) -> dt.datetime:

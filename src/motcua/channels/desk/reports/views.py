@@ -25,7 +25,8 @@ from motcua.foundation.organisation import queries as organisation
 from motcua.foundation.organisation.actors import Actor
 from motcua.insight.indicators import queries as indicators
 from motcua.insight.indicators.queries import Reading, Scope
-from motcua.insight.reports import actions, opening, outline, paper as papers, policies, queries
+from motcua.insight.reports import actions, opening, outline, policies, queries
+from motcua.insight.reports import paper as papers
 from motcua.insight.reports.actions import Signature
 from motcua.insight.reports.models import Report
 from motcua.kernel import clock, dates
@@ -44,7 +45,9 @@ def reports(request: HttpRequest) -> HttpResponse:
     year = request.GET.get("nam", "")
     asked = int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None
     return page(
-        request, "desk/reports/list.html", {"reports": queries.listed([actor.agency], year=asked), "year": year}
+        request,
+        "desk/reports/list.html",
+        {"reports": queries.listed([actor.agency], year=asked), "year": year},
     )
 
 
@@ -56,7 +59,10 @@ def start(request: HttpRequest) -> HttpResponse:
 
     def act() -> Report:
         return actions.start(
-            agency=organisation.agency(actor.agency), **_typed(form, "title", "since", "until"), by=actor, at=now
+            agency=organisation.agency(actor.agency),
+            **_typed(form, "title", "since", "until"),
+            by=actor,
+            at=now,
         )
 
     context = {"form": form, "source": outline.source()}
@@ -177,7 +183,9 @@ def figure(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         rows = opening.export_rows(found, now=now, masked=False, asked=asked)
         return exports.records_file(str(asked["dang"]), f"so-lieu-{found.code}", rows)
     view = opening.figure_page(found, now=now, masked=False, asked=asked)
-    return page(request, "desk/reports/figure.html", {"view": view, "report": found.report, "row_href": _row_href})
+    return page(
+        request, "desk/reports/figure.html", {"view": view, "report": found.report, "row_href": _row_href}
+    )
 
 
 @require_GET
@@ -190,7 +198,8 @@ def indicators_now(request: HttpRequest) -> HttpResponse:
     if form.is_valid() and form.cleaned_data["tu"] <= form.cleaned_data["den"]:
         reading = Reading(Scope(actor.agency, form.cleaned_data["tu"], form.cleaned_data["den"], now))
         figures = [
-            queries.measured_shown(one, indicators.measure(one.code, reading)) for one in indicators.everything()
+            queries.measured_shown(one, indicators.measure(one.code, reading))
+            for one in indicators.everything()
         ]
     elif form.is_valid():
         form.add_error("den", "Kỳ kết thúc trước khi bắt đầu.")
@@ -255,4 +264,3 @@ def _usual_issue(now: dt.datetime) -> dict[str, Any]:
 
 def _row_href(row: RecordRow) -> str:
     return reverse(row.url_name, args=[row.key]) if row.url_name else ""
-

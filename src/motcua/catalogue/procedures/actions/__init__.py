@@ -1,0 +1,29 @@
+"""The only door through which the catalogue changes. Every change is an event and gives caches a new stamp."""
+
+from motcua.catalogue.procedures.actions.listing import (
+    commit,
+    list_procedure,
+    post_procedure,
+    unlist,
+    void_posting,
+)
+from motcua.catalogue.procedures.actions.versions import (
+    draft_version,
+    drop_draft,
+    end_version,
+    publish_version,
+    rewrite_draft,
+)
+
+__all__ = [
+    "commit",
+    "draft_version",
+    "drop_draft",
+    "end_version",
+    "list_procedure",
+    "post_procedure",
+    "publish_version",
+    "rewrite_draft",
+    "unlist",
+    "void_posting",
+]

@@ -1,0 +1,45 @@
+"""The only door for questions about the catalogue."""
+
+from motcua.catalogue.procedures.promises import Promise
+from motcua.catalogue.procedures.queries.books import Book, Entry, book, search
+from motcua.catalogue.procedures.queries.leaves import Leaf, leaf
+from motcua.catalogue.procedures.queries.listings import (
+    PostingTally,
+    listing_on,
+    listings,
+    posting_tally,
+    rows,
+)
+from motcua.catalogue.procedures.queries.versions import (
+    access_version,
+    fee_lines,
+    procedure,
+    promise,
+    to_draft,
+    version_on,
+    versions_of,
+)
+from motcua.catalogue.procedures.search import Hit
+
+__all__ = [
+    "Book",
+    "Entry",
+    "Hit",
+    "Leaf",
+    "PostingTally",
+    "Promise",
+    "access_version",
+    "book",
+    "fee_lines",
+    "leaf",
+    "listing_on",
+    "listings",
+    "posting_tally",
+    "procedure",
+    "promise",
+    "rows",
+    "search",
+    "to_draft",
+    "version_on",
+    "versions_of",
+]
