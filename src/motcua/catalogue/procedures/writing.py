@@ -116,9 +116,7 @@ def _case(version: ProcedureVersion, draft: CaseDraft, position: int) -> Case | 
     return storing.add(Case(version=version, name=draft.name, position=position, **_limit(draft.limit)))
 
 
-def _paper(
-    version: ProcedureVersion, case: Case | None, draft: PaperDraft, position: int
-) -> RequiredPaper:
+def _paper(version: ProcedureVersion, case: Case | None, draft: PaperDraft, position: int) -> RequiredPaper:
     return RequiredPaper(
         version=version,
         case=case,

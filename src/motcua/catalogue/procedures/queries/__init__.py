@@ -1,7 +1,7 @@
 """The only door for questions about the catalogue."""
 
 from motcua.catalogue.procedures.promises import Promise
-from motcua.catalogue.procedures.queries.books import Book, Entry, book, search
+from motcua.catalogue.procedures.queries.books import Book, Entry, Hit, Place, book, search
 from motcua.catalogue.procedures.queries.leaves import Leaf, leaf
 from motcua.catalogue.procedures.queries.listings import (
     PostingTally,
@@ -19,13 +19,13 @@ from motcua.catalogue.procedures.queries.versions import (
     version_on,
     versions_of,
 )
-from motcua.catalogue.procedures.search import Hit
 
 __all__ = [
     "Book",
     "Entry",
     "Hit",
     "Leaf",
+    "Place",
     "PostingTally",
     "Promise",
     "access_version",

@@ -107,9 +107,15 @@ def to_draft(version: ProcedureVersion) -> drafting.Draft:
     for row in version.papers.all():
         papers[row.case_id].append(
             drafting.PaperDraft(
-                row.name, row.originals, row.copies, row.certified, row.form_name,
-                row.replaceable_by, row.note, row.is_note,
-            )  # fmt: skip
+                row.name,
+                row.originals,
+                row.copies,
+                row.certified,
+                row.form_name,
+                row.replaceable_by,
+                row.note,
+                row.is_note,
+            )
         )
     common = [drafting.CaseDraft(papers=tuple(papers[None]))] if papers[None] else []
     named = [
@@ -150,9 +156,18 @@ def to_draft(version: ProcedureVersion) -> drafting.Draft:
 def _method_draft(method: Method) -> drafting.MethodDraft:
     lines = tuple(
         drafting.FeeDraft(
-            line.kind, line.name, line.amount, line.unit, line.tiers, line.ceiling, line.note,
-            line.valid_from, line.valid_to, line.source, line.confidence,
-        )  # fmt: skip
+            line.kind,
+            line.name,
+            line.amount,
+            line.unit,
+            line.tiers,
+            line.ceiling,
+            line.note,
+            line.valid_from,
+            line.valid_to,
+            line.source,
+            line.confidence,
+        )
         for line in fee_lines(method.fees.all())
     )
     limit = drafting.LimitDraft(method.limit_value, method.limit_unit, method.same_day)

@@ -1,35 +1,12 @@
 """What a person may type on these screens."""
 
 import datetime as dt
-from typing import Any
 
 from django import forms
 
 from motcua.insight.reports.states import Level
-from motcua.kernel import clock, dates
-
-
-class DayField(forms.Field):
-    """A day typed as 31/12/2019 (or chosen by the browser)."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(
-            widget=forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "31/12/2019"}), **kwargs
-        )
-
-    def to_python(self, value: Any) -> dt.date | None:
-        """Read the day. Raises a Vietnamese validation error."""
-        if not value:
-            return None
-        try:
-            return dates.parse(str(value))
-        except ValueError as error:
-            raise forms.ValidationError("Hãy ghi ngày dạng 31/12/2019.") from error
-
-    def prepare_value(self, value: Any) -> Any:
-        """Show a day as people write it."""
-        return dates.short(value) if isinstance(value, dt.date) else value
-
+from motcua.kernel import clock
+from motcua.ui.fields import DayField
 
 _REQUIRED = {"required": "Hãy điền mục này."}
 
