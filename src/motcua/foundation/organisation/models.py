@@ -1,7 +1,7 @@
 """Tables of agencies, their parts and the people who act for them. All valid by date."""
 
 import datetime as dt
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -11,11 +11,13 @@ from motcua.foundation.ledger.models import SealedModel
 from motcua.foundation.organisation.roles import Role
 from motcua.kernel import ids
 
+M = TypeVar("M", bound=models.Model)
 
-class DatedQuerySet(models.QuerySet[models.Model]):
+
+class DatedQuerySet(models.QuerySet[M]):
     """Rows valid from a day to a day (inclusive); an empty end is open."""
 
-    def on(self, day: dt.date) -> "DatedQuerySet":
+    def on(self, day: dt.date) -> "DatedQuerySet[M]":
         """Keep the rows valid on a day."""
         return self.filter(Q(valid_from__lte=day), Q(valid_to=None) | Q(valid_to__gte=day))
 
@@ -28,7 +30,7 @@ class Dated(models.Model):
 
     class Meta:
         abstract = True
-        constraints = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_ends_after_it_begins",
                 condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")),

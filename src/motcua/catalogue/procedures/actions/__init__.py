@@ -1,5 +1,6 @@
 """The only door through which the catalogue changes. Every change is an event and gives caches a new stamp."""
 
+from motcua.catalogue.procedures.actions.fields import arrange_fields
 from motcua.catalogue.procedures.actions.listing import (
     commit,
     list_procedure,
@@ -16,6 +17,7 @@ from motcua.catalogue.procedures.actions.versions import (
 )
 
 __all__ = [
+    "arrange_fields",
     "commit",
     "draft_version",
     "drop_draft",

@@ -15,10 +15,11 @@ from motcua.kernel import clock, storing, text
 
 
 @transaction.atomic
-def draft_version(draft: Draft, *, by: Actor, at: dt.datetime) -> ProcedureVersion:
+def draft_version(draft: Draft, *, digest: str = "", by: Actor, at: dt.datetime) -> ProcedureVersion:
     """Write a new draft version of a procedure (and the procedure and field, where new). Returns it.
 
-    Its number is the next one. Raises NotYourCatalogue, Incomplete, DatesClash, VersionClosed when
+    Its number is the next one. `digest` stands for the content where an importer added local knowledge
+    (people's words) to what it read. Raises NotYourCatalogue, Incomplete, DatesClash, VersionClosed when
     the procedure has a draft already.
     """
     permissions.may_write(by)
@@ -27,6 +28,7 @@ def draft_version(draft: Draft, *, by: Actor, at: dt.datetime) -> ProcedureVersi
     policies.no_other_draft(procedure)
     version = ProcedureVersion(procedure=procedure, number=_next_number(procedure), recorded_at=at)
     _fill(version, draft, at)
+    version.content_hash = digest or version.content_hash
     storing.add(version)
     writing.write_parts(version, draft)
     _record("procedure_version.draft", version, [*made, version], by=by, at=at)

@@ -22,6 +22,7 @@ _CODE = re.compile(r"\d\.\d{6}")
 _RESULT_CODE = re.compile(r"KQ\.[GH]\d{2}\.\d{5,6}")
 _DECISION = re.compile(r"\d{1,5}/QĐ-[\w-]+")
 _STEP = re.compile(r"\n(?=\s*(?:[-+*]|[Bb]ước\s*\d|\(?[ivx\d]{1,3}\)|\d+\.))")
+_LATE = re.compile(r"sau 15 (?:giờ|h)", re.IGNORECASE)
 _LONG_NAME, _MOST_COPIES = 300, 20
 _NOT_HERE = ("công an", "quân sự", "quốc phòng", "tòa án", "ngân hàng", "thuế", "kho bạc")
 _REMARK = ("lưu ý", "ghi chú", "chú ý", "trường hợp ", "đối với ", "*", "+", "- trường hợp")
@@ -36,11 +37,15 @@ def parse(record: Mapping[str, Any]) -> tuple[Draft, list[Oddity]]:
     agency = _line(record.get("co_quan_thuc_hien"))
     draft = Draft(
         code=code[:20],
-        name=name[:1000],
+        name=_plain_name(name)[:1000],
         field=_line(record.get("linh_vuc"))[:160],
         decision_number=_line(record.get("so_quyet_dinh"))[:120],
         steps=_steps(record.get("trinh_tu")),
-        methods=ways.methods(notes, notes.rows("cach_thuc", record.get("cach_thuc"))),
+        methods=ways.methods(
+            notes,
+            notes.rows("cach_thuc", record.get("cach_thuc")),
+            late_rule=_LATE.search(_line(record.get("trinh_tu"))) is not None,
+        ),
         cases=_cases(notes, record),
         subjects=tuple(_line(s) for s in notes.items("doi_tuong", record.get("doi_tuong")) if _line(s)),
         competent_agency=agency[:500],
@@ -59,6 +64,12 @@ def parse(record: Mapping[str, Any]) -> tuple[Draft, list[Oddity]]:
 
 def _line(value: Any) -> str:
     return text.tidy(value) if isinstance(value, str) else ""
+
+
+def _plain_name(name: str) -> str:
+    """Return a name without the words “Thủ tục” that some ministries put before it."""
+    bare = name[len("Thủ tục ") :] if name.lower().startswith("thủ tục ") else name
+    return bare[:1].upper() + bare[1:]
 
 
 def _look_at_head(notes: Notes, code: str, name: str, decision: str) -> None:
@@ -119,9 +130,7 @@ def _cases(notes: Notes, record: Mapping[str, Any]) -> tuple[CaseDraft, ...]:
     for group in notes.rows("thanh_phan_ho_so", record.get("thanh_phan_ho_so")):
         heading = _line(group.get("truong_hop")).rstrip(":")
         remarks = text.fold(heading).startswith("luu y")
-        papers = [
-            _paper(notes, row, remarks=remarks) for row in notes.rows("giay_to", group.get("giay_to"))
-        ]
+        papers = [_paper(notes, row, remarks=remarks) for row in notes.rows("giay_to", group.get("giay_to"))]
         kept = tuple(paper for paper in papers if paper.name)
         if kept:
             cases.append(CaseDraft(heading, kept))

@@ -13,16 +13,21 @@ from motcua.kernel import text
 _CHANNELS = {"TRUC_TIEP": "direct", "TRUC_TUYEN": "online", "BUU_CHINH": "postal"}
 _UNITS = {"ngay lam viec": "working_day", "ngay": "calendar_day", "gio": "hour", "gio lam viec": "hour"}
 _HOURS_A_DAY = {"hour": Decimal(1), "working_day": Decimal(8), "calendar_day": Decimal(8)}
-_AMOUNT = re.compile(r"^([\d.,]+)\s*(việt nam đồng|vnđ|vnd|đồng|usd)?\s*(?:\((.*))?$", re.IGNORECASE | re.DOTALL)
-_SET_ELSEWHERE = re.compile(r"hội đồng nhân dân|mức (?:lệ )?phí|thông tư|theo quy định của luật|quy định tại", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"^([\d.,]+)\s*(việt nam đồng|vnđ|vnd|đồng|usd)?\s*(?:\((.*))?$", re.IGNORECASE | re.DOTALL
+)
+_SET_ELSEWHERE = re.compile(
+    r"hội đồng nhân dân|mức (?:lệ )?phí|thông tư|theo quy định của luật|quy định tại", re.IGNORECASE
+)
 _NOTE_AMOUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+)\s*(?:đ|đồng)", re.IGNORECASE)
 _SMALLEST_FEE = 500
 
 
-def methods(notes: Notes, rows: Sequence[Mapping[str, Any]]) -> tuple[MethodDraft, ...]:
+def methods(notes: Notes, rows: Sequence[Mapping[str, Any]], *, late_rule: bool) -> tuple[MethodDraft, ...]:
     """Read the rows of `cach_thuc`; several rows of one channel become one way with several fees.
 
-    Where their limits differ the longest stands: a shorter one would promise too much.
+    Where their limits differ the longest stands: a shorter one would promise too much. `late_rule`: the
+    steps know the 15h rule, so that a bare "1" means "in the day" (Luật Hộ tịch Art 5.3).
     """
     found: dict[str, MethodDraft] = {}
     for row in rows:
@@ -30,7 +35,9 @@ def methods(notes: Notes, rows: Sequence[Mapping[str, Any]]) -> tuple[MethodDraf
         if channel is None:
             notes.odd(Kind.CHANNEL_UNKNOWN, str(row.get("kenh"))[:40])
             continue
-        way = MethodDraft(channel, _limit(notes, row), _fees(notes, row), _words(row.get("mo_ta")))
+        way = MethodDraft(
+            channel, _limit(notes, row, late_rule=late_rule), _fees(notes, row), _words(row.get("mo_ta"))
+        )
         found[channel] = _joined(notes, found[channel], way) if channel in found else way
     return tuple(found.values())
 
@@ -54,7 +61,7 @@ def _words(value: Any) -> str:
     return text.tidy(value) if isinstance(value, str) else ""
 
 
-def _limit(notes: Notes, row: Mapping[str, Any]) -> LimitDraft:
+def _limit(notes: Notes, row: Mapping[str, Any], *, late_rule: bool) -> LimitDraft:
     typed, unit_word = row.get("thoi_han"), _words(row.get("don_vi"))
     if typed is None or not str(typed).strip():
         notes.odd(Kind.LIMIT_MISSING, str(row.get("kenh")))
@@ -71,6 +78,8 @@ def _limit(notes: Notes, row: Mapping[str, Any]) -> LimitDraft:
     if unit is None:
         # The portal shows a bare number where civil-status law counts working days (Luật Hộ tịch Arts 5, 16…).
         notes.odd(Kind.LIMIT_WITHOUT_UNIT, str(typed))
+        if value == 1 and late_rule:
+            return LimitDraft(same_day=True)
         unit = "working_day"
     return LimitDraft(value, unit)
 
@@ -109,14 +118,11 @@ def _priced(notes: Notes, digits: str, currency: str, rest: str) -> FeeDraft:
     said = [int(found.replace(".", "")) for found in _NOTE_AMOUNT.findall(note)]
     if amount < _SMALLEST_FEE or (said and amount not in said):
         notes.odd(Kind.FEE_CONTRADICTS, f"{digits} / {note[:60]}")
-        if amount < _SMALLEST_FEE:
-            return FeeDraft(amount=None, note=f"{digits} {currency} {note}".strip())
+        return FeeDraft(amount=None, note=f"{digits} {currency} {note}".strip())
     unit = note[1:] if re.fullmatch(r"/[\w ]{1,30}", note) else ""
     return FeeDraft(amount=amount, unit=unit, note="" if unit else note)
 
 
 def _inner(value: str) -> str:
-    inner = value.strip()
-    if inner.startswith("("):
-        inner = inner[1:]
+    inner = value.strip().removeprefix("(")
     return inner.removesuffix(")").strip() if inner.count("(") < inner.count(")") else inner.strip()

@@ -57,6 +57,7 @@ SAID_AS = {
     "photo": "ban sao",
 }
 _PHRASES = (
+    (re.compile(r"\bthu tuc(?: hanh chinh)?\b"), " "),
     (re.compile(r"\bsao y\b"), "chung thuc ban sao"),
     (re.compile(r"\bban sao y\b"), "chung thuc ban sao"),
     (re.compile(r"\bca tuc\b"), "ket hon"),
