@@ -37,6 +37,47 @@ class Event(models.Model):
         return f"{self.kind} {self.subject} #{self.pk}"
 
 
+class Batch(models.Model):
+    """A run of events sealed together. Appended, never changed.
+
+    `first` is the position of its first leaf. `entries` holds, for each leaf, the event's id (8 bytes, big
+    endian) and its leaf hash (32 bytes). `frontier` is the packed frontier of the tree after this batch, so
+    that the next one is sealed without looking back. Batches tile the ids: this one vouches for every event
+    after the batch before it and up to `last_event`.
+    """
+
+    first = models.BigIntegerField(primary_key=True)
+    count = models.IntegerField()
+    last_event = models.BigIntegerField(unique=True)
+    entries = models.BinaryField()
+    frontier = models.BinaryField()
+
+    class Meta:
+        ordering = ("first",)
+
+    def __str__(self) -> str:
+        return f"{self.first}+{self.count}"
+
+    @property
+    def size(self) -> int:
+        """Return how many leaves the tree has after this batch."""
+        return self.first + self.count
+
+
+class Checkpoint(models.Model):
+    """A signed tree head: `note` is the text that anybody may keep."""
+
+    size = models.BigIntegerField(primary_key=True)
+    note = models.TextField()
+    sealed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("size",)
+
+    def __str__(self) -> str:
+        return f"checkpoint {self.size}"
+
+
 def new_salt() -> str:
     """Return a fresh salt for a row's digest (128 bits, hex)."""
     return secrets.token_hex(16)
@@ -64,7 +105,8 @@ class SealedModel(models.Model):
     def sealed_digest(self) -> str:
         """Return the salted SHA-256 (hex) of the sealed fields as they are in memory now."""
         values: dict[str, Any] = {
-            name: plain.value(getattr(self, self._meta.get_field(name).attname))
+            # `attname`: the key of a relation, never the related row.
+            name: plain.value(getattr(self, str(getattr(self._meta.get_field(name), "attname"))))  # noqa: B009
             for name in self.sealed_fields
         }
         body = json.dumps(

@@ -65,9 +65,16 @@ class Agency(Dated, SealedModel):
     address = models.CharField("địa chỉ", max_length=200, blank=True)
     phone = models.CharField("điện thoại", max_length=20, blank=True)
     email = models.EmailField("thư điện tử", blank=True)
+    host = models.CharField("tên miền", max_length=120, blank=True, help_text="phuongmau.tinh.gov.vn")
 
     class Meta(Dated.Meta):
         ordering = ("code",)
+        constraints = (
+            *Dated.Meta.constraints,
+            models.UniqueConstraint(
+                name="one_living_agency_per_host", fields=["host"], condition=~Q(host="") & Q(valid_to=None)
+            ),
+        )
 
     def __str__(self) -> str:
         return self.short_name
@@ -95,6 +102,12 @@ class Succession(SealedModel):
 
     class Meta:
         ordering = ("on", "id")
+        constraints = (
+            models.UniqueConstraint(name="one_succession_per_pair", fields=["predecessor", "successor"]),
+            models.CheckConstraint(
+                name="no_agency_succeeds_itself", condition=~Q(predecessor=F("successor"))
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.predecessor_id} → {self.successor_id}"
@@ -210,7 +223,7 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField("đang dùng", default=True)
 
     USERNAME_FIELD = "username"
-    REQUIRED_FIELDS = ("full_name",)
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["full_name"]
 
     objects = AccountManager()
 

@@ -1,8 +1,10 @@
 """Who is who: the questions other rooms ask about agencies and actors."""
 
 import datetime as dt
+from dataclasses import dataclass
 
 from motcua.foundation.organisation.actors import Actor, Grant
+from motcua.foundation.organisation.lineage import chain, predecessors, successor_on, successors
 from motcua.foundation.organisation.models import (
     Account,
     Agency,
@@ -11,25 +13,30 @@ from motcua.foundation.organisation.models import (
     Identifier,
     Neighbourhood,
     RoleGrant,
-    Succession,
     Unit,
 )
-from motcua.foundation.organisation.roles import Role
+from motcua.foundation.organisation.roles import COUNCIL_ROLES, OFFICE_ROLES, Role
 from motcua.kernel import text
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person as the others see them on a day: who, what title, which roles, in which units or bodies."""
+
+    username: str
+    name: str
+    title: str
+    roles: tuple[Role, ...]
+    units: tuple[str, ...]
+    bodies: tuple[str, ...]
+
+
 def actor_for(account: Account, *, on: dt.date, agency: str = "") -> Actor:
-    """Return the account as an actor with the grants valid on a day.
+    """Return the account as an actor with the grants valid on a day. One statement.
 
     `agency` names the agency to act in; without it (or without a grant there) the first grant decides.
     """
-    grants = tuple(
-        Grant(role=Role(row.role), agency=row.agency.code, unit=row.unit_id, body=row.body_id)
-        for row in RoleGrant.objects.on(on)
-        .filter(account=account)
-        .select_related("agency")
-        .order_by("agency__code", "role")
-    )
+    grants = roles_of(account, on)
     agencies = [grant.agency for grant in grants]
     acting_in = agency if agency in agencies else (agencies[0] if agencies else "")
     return Actor(
@@ -41,9 +48,25 @@ def actor_for(account: Account, *, on: dt.date, agency: str = "") -> Actor:
     )
 
 
+def roles_of(account: Account, on: dt.date) -> tuple[Grant, ...]:
+    """Return the roles that an account holds on a day, in every agency, by agency and role. One statement."""
+    rows = RoleGrant.objects.on(on).filter(account=account).select_related("agency")
+    return tuple(
+        Grant(role=Role(row.role), agency=row.agency.code, unit=row.unit_id, body=row.body_id)
+        for row in rows.order_by("agency__code", "role", "id")
+    )
+
+
 def agency(code: str) -> Agency:
     """Return an agency by its code. Raises Agency.DoesNotExist."""
     return Agency.objects.get(code=code)
+
+
+def agency_at(host: str, on: dt.date) -> Agency | None:
+    """Return the agency that answers at a host name on a day (`phuongmau.tinh.gov.vn`, port ignored), or None."""
+    name = host.partition(":")[0].lower()
+    rows = Agency.objects.filter(host=name, valid_from__lte=on).exclude(valid_to__lt=on)
+    return rows.order_by("-valid_from").first() if name else None
 
 
 def identifier_on(of: Agency, day: dt.date) -> str:
@@ -58,29 +81,6 @@ def agencies(on: dt.date) -> list[Agency]:
     return list(rows.order_by("code"))
 
 
-def chain(code: str) -> list[str]:
-    """Return an agency's code followed by those it continues, nearest first. One statement a generation."""
-    found, generation = [code], [code]
-    while generation:
-        rows = Succession.objects.filter(successor__code__in=generation).order_by("-on", "predecessor__code")
-        generation = [one for one in rows.values_list("predecessor__code", flat=True) if one not in found]
-        found += list(dict.fromkeys(generation))
-    return found
-
-
-def successor_on(of: Agency, day: dt.date) -> Agency:
-    """Return who continues an agency on a day: itself while it exists, else the end of its succession."""
-    current = of
-    for _ in range(20):
-        if current.valid_to is None or day <= current.valid_to:
-            return current
-        row = Succession.objects.filter(predecessor=current, on__lte=day).select_related("successor").first()
-        if row is None:
-            return current
-        current = row.successor
-    return current
-
-
 def units(of: Agency, on: dt.date) -> DatedQuerySet[Unit]:
     """Return the units of an agency on a day, by name."""
     return DatedQuerySet(Unit).on(on).filter(agency=of)
@@ -88,13 +88,47 @@ def units(of: Agency, on: dt.date) -> DatedQuerySet[Unit]:
 
 def council_bodies(of: Agency, on: dt.date, *, kind: str = "") -> DatedQuerySet[CouncilBody]:
     """Return the Council's bodies of an agency on a day, of one kind if asked."""
-    rows = DatedQuerySet(CouncilBody).on(on).filter(agency=of)
+    rows: DatedQuerySet[CouncilBody] = DatedQuerySet(CouncilBody).on(on).filter(agency=of)
     return rows.filter(kind=kind) if kind else rows
 
 
 def neighbourhoods(of: Agency, on: dt.date) -> DatedQuerySet[Neighbourhood]:
     """Return the residential groups of an agency on a day, by name."""
     return DatedQuerySet(Neighbourhood).on(on).filter(agency=of)
+
+
+def has_council(of: Agency, on: dt.date) -> bool:
+    """Return whether the agency has a People's Council on a day (some wards had none for years)."""
+    return council_bodies(of, on).exists()
+
+
+def officers(of: Agency, on: dt.date) -> list[Holder]:
+    """Return who works in the People's Committee on a day, in Vietnamese order of names. One statement."""
+    return _holders(of, on, OFFICE_ROLES)
+
+
+def deputies(of: Agency, on: dt.date) -> list[Holder]:
+    """Return who works in the People's Council on a day, in Vietnamese order of names. One statement."""
+    return _holders(of, on, COUNCIL_ROLES)
+
+
+def _holders(of: Agency, on: dt.date, roles: frozenset[Role]) -> list[Holder]:
+    rows = RoleGrant.objects.on(on).filter(agency=of, role__in=[role.value for role in roles])
+    grants: dict[Account, list[RoleGrant]] = {}
+    for grant in rows.select_related("account", "unit", "body").order_by("role", "id"):
+        grants.setdefault(grant.account, []).append(grant)
+    found = [
+        Holder(
+            username=account.username,
+            name=account.full_name,
+            title=account.title,
+            roles=tuple(dict.fromkeys(Role(grant.role) for grant in held)),
+            units=tuple(dict.fromkeys(grant.unit.name for grant in held if grant.unit)),
+            bodies=tuple(dict.fromkeys(grant.body.name for grant in held if grant.body)),
+        )
+        for account, held in grants.items()
+    ]
+    return sorted(found, key=lambda holder: (text.sort_key(holder.name), holder.username))
 
 
 def holders(of: Agency, role: Role, on: dt.date) -> list[Account]:
@@ -115,3 +149,27 @@ def grants_of(account: Account) -> DatedQuerySet[RoleGrant]:
 def access_account(username: str) -> Account | None:
     """Return an account by its username, or None."""
     return Account.objects.filter(username=username).first()
+
+
+__all__ = [
+    "Holder",
+    "access_account",
+    "actor_for",
+    "agencies",
+    "agency",
+    "agency_at",
+    "chain",
+    "council_bodies",
+    "deputies",
+    "grants_of",
+    "has_council",
+    "holders",
+    "identifier_on",
+    "neighbourhoods",
+    "officers",
+    "predecessors",
+    "roles_of",
+    "successor_on",
+    "successors",
+    "units",
+]

@@ -14,7 +14,7 @@ from motcua.records.documents import numbering, symbols
 from motcua.records.documents.models import Delivery, Document
 from motcua.records.documents.permissions import may_issue, may_register
 from motcua.records.documents.policies import WordsMissing, has_body, is_past, is_written, stands
-from motcua.records.documents.states import Direction, Issuer, Way
+from motcua.records.documents.states import Direction, IssuerKind, Way
 
 ARRIVALS = "văn bản đến"
 
@@ -41,7 +41,7 @@ def issue(
     `issued_on` is today unless the paper comes from an archive, and then `number` is the one it bears.
     Raises NotClerk, WordsMissing, WrongDay, NumberTaken.
     """
-    issuer = Issuer(issuer_kind)
+    issuer = IssuerKind(issuer_kind)
     may_issue(by, agency, issuer)
     told, signer = text.tidy(abstract), text.tidy(signer_name)
     is_written(told, signer)
@@ -53,7 +53,7 @@ def issue(
     document = storing.add(
         Document(
             agency=agency,
-            issuer=issuer,
+            issuer_kind=issuer,
             issuer_name=_issuer_name(agency, issuer, body),
             body=body,
             series=shape.series,
@@ -121,24 +121,13 @@ def register_incoming(
 @transaction.atomic
 def send(document: Document, *, recipient: str, way: Way, by: Actor, at: dt.datetime) -> Delivery:
     """Note that a copy went to a recipient. Raises NotClerk, AlreadyVoided, WordsMissing."""
-    may_issue(by, document.agency, Issuer(document.issuer))
+    may_issue(by, document.agency, IssuerKind(document.issuer_kind))
     stands(document)
     to = text.tidy(recipient)
     if not to:
         raise WordsMissing("Hãy ghi nơi nhận.")
-    row = storing.add(Delivery(document=document, recipient=to, way=way, sent_at=at))
+    row = storing.add(Delivery(document=document, recipient=to, way=way, sent_at=at, recorded_at=at))
     _record("document.send", document, by=by, at=at, rows=(row,))
-    return row
-
-
-@transaction.atomic
-def acknowledge(delivery: Delivery, *, by: Actor, at: dt.datetime) -> Delivery:
-    """Note that a copy was received and read, and by whom; the first reading stands."""
-    row = storing.locked(delivery)
-    if row.received_at is None:
-        row.received_at, row.read_by = at, by.name
-        storing.change(row, "received_at", "read_by")
-        _record("document.read", delivery.document, by=by, at=at, rows=(row,))
     return row
 
 
@@ -148,7 +137,7 @@ def void(document: Document, *, reason: str, by: Actor, at: dt.datetime) -> Docu
 
     Raises NotClerk, AlreadyVoided, WordsMissing.
     """
-    may_issue(by, document.agency, Issuer(document.issuer))
+    may_issue(by, document.agency, IssuerKind(document.issuer_kind))
     told = text.tidy(reason)
     if not told:
         raise WordsMissing("Hãy ghi lý do hủy văn bản.")
@@ -161,10 +150,10 @@ def void(document: Document, *, reason: str, by: Actor, at: dt.datetime) -> Docu
     return row
 
 
-def _issuer_name(agency: Agency, issuer: Issuer, body: CouncilBody | None) -> str:
+def _issuer_name(agency: Agency, issuer: IssuerKind, body: CouncilBody | None) -> str:
     if body is not None:
         return f"{body.name} {agency.council}"
-    return agency.committee if issuer is Issuer.COMMITTEE else agency.council
+    return agency.committee if issuer is IssuerKind.COMMITTEE else agency.council
 
 
 def _record(

@@ -10,15 +10,15 @@ from motcua.foundation.organisation.roles import (
     Role,
 )
 from motcua.kernel.rules import Denied, Rule
-from motcua.records.documents.states import Issuer
+from motcua.records.documents.states import IssuerKind
 
 _COMMITTEE = LEADER_ROLES | {Role.RECORDS_CLERK, Role.REFORM_FOCAL}
 _ISSUERS = {
-    Issuer.COMMITTEE: _COMMITTEE,
-    Issuer.COUNCIL: STANDING_ROLES | {Role.COUNCIL_CLERK},
-    Issuer.STANDING: STANDING_ROLES | {Role.COUNCIL_CLERK},
-    Issuer.BOARD: BOARD_ROLES | {Role.COUNCIL_CLERK},
-    Issuer.GROUP: frozenset({Role.GROUP_HEAD, Role.COUNCIL_CLERK}),
+    IssuerKind.COMMITTEE: _COMMITTEE,
+    IssuerKind.COUNCIL: STANDING_ROLES | {Role.COUNCIL_CLERK},
+    IssuerKind.STANDING: STANDING_ROLES | {Role.COUNCIL_CLERK},
+    IssuerKind.BOARD: BOARD_ROLES | {Role.COUNCIL_CLERK},
+    IssuerKind.GROUP: frozenset({Role.GROUP_HEAD, Role.COUNCIL_CLERK}),
 }
 
 
@@ -26,7 +26,7 @@ class NotClerk(Denied):
     """This person does not issue papers for that body."""
 
 
-def _may_issue(by: Actor, agency: Agency, issuer: Issuer) -> None:
+def _may_issue(by: Actor, agency: Agency, issuer: IssuerKind) -> None:
     ours = by.agency == agency.code
     if not ours or not (by.ref == "system" or by.has_any(_ISSUERS[issuer])):
         raise NotClerk(f"Bạn không có quyền ban hành văn bản của {issuer.label}.")

@@ -6,7 +6,7 @@ from motcua.foundation.organisation.models import CouncilBody
 from motcua.kernel import dates
 from motcua.kernel.rules import Denied, Rule
 from motcua.records.documents.models import Document
-from motcua.records.documents.states import Issuer
+from motcua.records.documents.states import IssuerKind
 
 
 class WordsMissing(Denied):
@@ -32,8 +32,8 @@ def _is_written(abstract: str, signer_name: str) -> None:
         raise WordsMissing("Hãy ghi người ký văn bản.")
 
 
-def _has_body(issuer: Issuer, body: CouncilBody | None) -> None:
-    if issuer in {Issuer.BOARD, Issuer.GROUP} and body is None:
+def _has_body(issuer: IssuerKind, body: CouncilBody | None) -> None:
+    if issuer in {IssuerKind.BOARD, IssuerKind.GROUP} and body is None:
         raise WordsMissing("Hãy chọn Ban hoặc Tổ đại biểu ban hành văn bản.")
 
 

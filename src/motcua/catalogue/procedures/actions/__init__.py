@@ -5,6 +5,7 @@ from motcua.catalogue.procedures.actions.listing import (
     commit,
     list_procedure,
     post_procedure,
+    post_procedures,
     unlist,
     void_posting,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "end_version",
     "list_procedure",
     "post_procedure",
+    "post_procedures",
     "publish_version",
     "rewrite_draft",
     "unlist",

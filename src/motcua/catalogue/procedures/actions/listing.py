@@ -1,6 +1,7 @@
 """Acts of one ward: its list, its commitments, what it has posted."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django.db import transaction
 
@@ -89,6 +90,20 @@ def post_procedure(
     _show_last(listing, kind, on)
     _record("listing.post", listing, [listing, posting], {"kind": kind, "on": on}, by=by, at=at)
     return posting
+
+
+@transaction.atomic
+def post_procedures(
+    listings: Sequence[Listing],
+    *,
+    kind: PostingKind,
+    on: dt.date,
+    place: str = "",
+    by: Actor,
+    at: dt.datetime,
+) -> list[Posting]:
+    """Record that several procedures were made public together: all of them or none. Raises as `post_procedure`."""
+    return [post_procedure(row, kind=kind, on=on, place=place, by=by, at=at) for row in listings]
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ _RESULT_CODE = re.compile(r"KQ\.[GH]\d{2}\.\d{5,6}")
 _DECISION = re.compile(r"\d{1,5}/QĐ-[\w-]+")
 _STEP = re.compile(r"\n(?=\s*(?:[-+*]|[Bb]ước\s*\d|\(?[ivx\d]{1,3}\)|\d+\.))")
 _LATE = re.compile(r"sau 15 (?:giờ|h)", re.IGNORECASE)
-_LONG_NAME, _MOST_COPIES = 300, 20
+_LONG_NAME, _LONG_REMARK, _MOST_COPIES = 300, 200, 20
 _NOT_HERE = ("công an", "quân sự", "quốc phòng", "tòa án", "ngân hàng", "thuế", "kho bạc")
 _REMARK = ("lưu ý", "ghi chú", "chú ý", "trường hợp ", "đối với ", "*", "+", "- trường hợp")
 _DATA = re.compile(r"cơ sở dữ liệu [^.;,()]{0,60}", re.IGNORECASE)
@@ -156,7 +156,7 @@ def _paper(notes: Notes, row: Mapping[str, Any], *, remarks: bool) -> PaperDraft
 
 
 def _reads_as_remark(name: str) -> bool:
-    return name.lower().startswith(_REMARK) or len(name) > _LONG_NAME
+    return name.lower().startswith(_REMARK) or name.endswith(":") or len(name) > _LONG_REMARK
 
 
 def _count(notes: Notes, row: Mapping[str, Any], key: str) -> int:

@@ -94,7 +94,7 @@ def _fees(notes: Notes, row: Mapping[str, Any]) -> tuple[FeeDraft, ...]:
     match = _AMOUNT.match(typed)
     if match is None:
         notes.odd(Kind.FEE_UNREADABLE, typed[:80])
-        return (FeeDraft(note=typed),)
+        return (_fee(note=typed),)
     return (_priced(notes, *match.groups(default="")),)
 
 
@@ -102,8 +102,12 @@ def _free(notes: Notes, typed: str) -> FeeDraft:
     note = _inner(typed[len("Miễn phí") :])
     if _SET_ELSEWHERE.search(note):
         notes.odd(Kind.FEE_FREE_WITH_NOTE, note[:80])
-        return FeeDraft(amount=None, note=note)
-    return FeeDraft(amount=0, note="" if text.fold(note).strip(" .") in _NOTHING else note)
+        return _fee(amount=None, note=note)
+    return _fee(amount=0, note="" if text.fold(note).strip(" .") in _NOTHING else note)
+
+
+def _fee(amount: int | None = None, unit: str = "", note: str = "") -> FeeDraft:
+    return FeeDraft(amount=amount, unit=unit, note=note, confidence="secondary")
 
 
 _NOTHING = frozenset({"khong", "khong co", "khong quy dinh", "chua quy dinh"})
@@ -113,14 +117,14 @@ def _priced(notes: Notes, digits: str, currency: str, rest: str) -> FeeDraft:
     note = _inner(rest)
     if currency.lower() == "usd":
         notes.odd(Kind.FEE_FOREIGN, f"{digits} USD")
-        return FeeDraft(amount=None, note=f"{digits} USD {note}".strip())
+        return _fee(amount=None, note=f"{digits} USD {note}".strip())
     amount = int(re.sub(r"\D", "", digits) or 0)
     said = [int(found.replace(".", "")) for found in _NOTE_AMOUNT.findall(note)]
     if amount < _SMALLEST_FEE or (said and amount not in said):
         notes.odd(Kind.FEE_CONTRADICTS, f"{digits} / {note[:60]}")
-        return FeeDraft(amount=None, note=f"{digits} {currency} {note}".strip())
+        return _fee(amount=None, note=f"{digits} {currency} {note}".strip())
     unit = note[1:] if re.fullmatch(r"/[\w ]{1,30}", note) else ""
-    return FeeDraft(amount=amount, unit=unit, note="" if unit else note)
+    return _fee(amount=amount, unit=unit, note="" if unit else note)
 
 
 def _inner(value: str) -> str:

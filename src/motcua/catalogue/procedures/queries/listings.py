@@ -38,6 +38,17 @@ def listing_on(agency: Agency, procedure_code: str, on: dt.date) -> Listing:
     return rows.filter(procedure__code=procedure_code)[:1].get()
 
 
+def postings(listing: Listing) -> list[Posting]:
+    """Return every posting of a listing, taken back ones too, newest first."""
+    return list(Posting.objects.filter(listing=listing).order_by("-on", "-recorded_at"))
+
+
+def posting(agency_code: str, pk: uuid.UUID) -> Posting | None:
+    """Return a posting of an agency with its listing and procedure; None when it is not theirs or not there."""
+    rows = Posting.objects.filter(agency__code=agency_code).select_related("agency", "listing__procedure")
+    return rows.filter(pk=pk).first()
+
+
 def posting_tally(agency_code: str, since: dt.date, until: dt.date, as_of: dt.datetime) -> PostingTally:
     """Return which procedures the ward listed on `until` and which of these were posted at its office.
 

@@ -26,6 +26,12 @@ def versions_of(procedure_code: str) -> list[ProcedureVersion]:
     return list(rows.filter(procedure__code=procedure_code).order_by("-number"))
 
 
+def codes_with_draft() -> frozenset[str]:
+    """Return the codes of the procedures that have a draft waiting."""
+    drafts = ProcedureVersion.objects.filter(state=VersionState.DRAFT).order_by()
+    return frozenset(drafts.values_list("procedure__code", flat=True))
+
+
 def access_version(procedure_code: str, number: int) -> ProcedureVersion:
     """Return a version by code and number with its parts loaded. Raises ProcedureVersion.DoesNotExist."""
     rows = ProcedureVersion.objects.select_related("procedure__field")

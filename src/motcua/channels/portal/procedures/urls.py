@@ -1,5 +1,10 @@
 """Addresses of these screens."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from motcua.channels.portal.procedures import views
+
+urlpatterns: list[URLPattern] = [
+    path("thu-tuc/", views.procedures, name="procedures"),
+    path("thu-tuc/<str:code>/", views.procedure, name="procedure"),
+]

@@ -47,11 +47,12 @@ class Migration(migrations.Migration):
                 ('address', models.CharField(blank=True, max_length=200, verbose_name='địa chỉ')),
                 ('phone', models.CharField(blank=True, max_length=20, verbose_name='điện thoại')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='thư điện tử')),
+                ('host', models.CharField(blank=True, help_text='phuongmau.tinh.gov.vn', max_length=120, verbose_name='tên miền')),
             ],
             options={
                 'ordering': ('code',),
                 'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='organisation_agency_ends_after_it_begins')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='organisation_agency_ends_after_it_begins'), models.UniqueConstraint(condition=models.Q(models.Q(('host', ''), _negated=True), ('valid_to', None)), fields=('host',), name='one_living_agency_per_host')],
             },
         ),
         migrations.CreateModel(
@@ -177,5 +178,13 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='rolegrant',
             constraint=models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='organisation_rolegrant_ends_after_it_begins'),
+        ),
+        migrations.AddConstraint(
+            model_name='succession',
+            constraint=models.UniqueConstraint(fields=('predecessor', 'successor'), name='one_succession_per_pair'),
+        ),
+        migrations.AddConstraint(
+            model_name='succession',
+            constraint=models.CheckConstraint(condition=models.Q(('predecessor', models.F('successor')), _negated=True), name='no_agency_succeeds_itself'),
         ),
     ]

@@ -3,7 +3,7 @@
 import io
 from typing import Any
 
-from docx import Document as new_document
+import docx as office
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
@@ -29,7 +29,7 @@ _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 def docx(paper: Paper) -> bytes:
     """Return the paper as DOCX. The same paper gives the same text, fonts, margins and links."""
-    document = new_document()
+    document = office.Document()
     _set_up(document, paper)
     _head(document, paper)
     for block in paper.blocks:

@@ -74,7 +74,7 @@ def _block(block: Block) -> Mapping[str, Any]:
                 "kind": "figure_note",
                 "address": block.address,
                 "text": block.text,
-                "qr": codes.qr_svg(block.address, size_mm=20),
+                "qr": codes.qr_svg(block.address),
             }
 
 

@@ -1,0 +1,100 @@
+"""The signing key: one file that only the program's own user may read, and the list of public keys beside it.
+
+`signing.key` holds the private seed. `verifiers.txt` holds one public key a line, the newest last: rotating
+keeps the older lines, so that checkpoints signed with a former key can still be checked.
+"""
+
+import base64
+import datetime as dt
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from django.conf import settings
+
+from motcua.foundation.ledger.notes import PublicKey
+
+PRIVATE, PUBLIC = "signing.key", "verifiers.txt"
+
+
+class KeyTrouble(Exception):
+    """The signing key cannot be used. The message is a Vietnamese sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    """The key checkpoints are signed with now."""
+
+    name: str
+    private: Ed25519PrivateKey
+
+    @property
+    def public(self) -> PublicKey:
+        """Return its public half."""
+        return PublicKey(self.name, self.private.public_key().public_bytes_raw())
+
+
+def folder() -> Path:
+    """Return the folder of keys."""
+    return Path(settings.LEDGER_KEYS)
+
+
+def ensure(at: dt.datetime) -> SigningKey:
+    """Return the signing key, making one when there is none yet."""
+    if not (folder() / PRIVATE).exists():
+        return rotate(at)
+    return current()
+
+
+def current() -> SigningKey:
+    """Return the signing key. Raises KeyTrouble when it is missing, damaged or readable by others."""
+    path = folder() / PRIVATE
+    try:
+        name, seed = path.read_text().split()
+        key = SigningKey(name, Ed25519PrivateKey.from_private_bytes(base64.b64decode(seed, validate=True)))
+    except FileNotFoundError:
+        raise KeyTrouble(f"Không thấy khóa ký ở {path}. Hãy chạy `motcua init`.") from None
+    except ValueError:
+        raise KeyTrouble(f"Khóa ký ở {path} bị hỏng. Hãy phục hồi từ bản lưu hoặc đổi khóa.") from None
+    if path.stat().st_mode & 0o077:
+        raise KeyTrouble(f"Khóa ký ở {path} đang để người khác đọc được. Hãy chạy: chmod 600 {path}")
+    if key.public not in trusted():
+        raise KeyTrouble(f"Khóa công khai của {path} không có trong {PUBLIC}.")
+    return key
+
+
+def rotate(at: dt.datetime) -> SigningKey:
+    """Make a new signing key; the former private half is gone, its public half stays listed."""
+    folder().mkdir(parents=True, exist_ok=True)
+    folder().chmod(0o700)
+    private = Ed25519PrivateKey.generate()
+    name = f"{settings.LEDGER_ORIGIN}/{at:%Y%m%d%H%M%S}"
+    key = SigningKey(name, private)
+    with (folder() / PUBLIC).open("a") as listed:
+        listed.write(key.public.spelled() + "\n")
+    _write_private(f"{name} {base64.b64encode(private.private_bytes_raw()).decode()}\n")
+    return key
+
+
+def _write_private(text: str) -> None:
+    """Replace the private key's file in one step, never readable by others."""
+    fresh = folder() / f"{PRIVATE}.new"
+    fresh.unlink(missing_ok=True)
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w") as handle:
+        handle.write(text)
+        handle.flush()
+        os.fsync(handle.fileno())
+    fresh.replace(folder() / PRIVATE)
+
+
+def trusted() -> list[PublicKey]:
+    """Return every public key this installation has signed with, the newest last."""
+    path = folder() / PUBLIC
+    if not path.exists():
+        return []
+    try:
+        return [PublicKey.read(line) for line in path.read_text().splitlines() if line.strip()]
+    except ValueError:
+        raise KeyTrouble(f"Danh sách khóa công khai {path} bị hỏng.") from None
