@@ -1,6 +1,7 @@
 """What may be done with versions, listings and postings, whoever asks."""
 
 import datetime as dt
+import uuid
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -109,7 +110,7 @@ def _within_a_day(limit: LimitDraft) -> bool:
     return limit.unit == "hour"
 
 
-def not_listed_yet(procedure: Procedure, agency_id: object, day: dt.date) -> None:
+def not_listed_yet(procedure: Procedure, agency_id: uuid.UUID, day: dt.date) -> None:
     """Insist that an agency does not list a procedure on a day already. Raises NotListed."""
     rows = Listing.objects.filter(procedure=procedure, agency=agency_id)
     if any(row.valid_to is None or row.valid_to >= day for row in rows):

@@ -1,7 +1,7 @@
 """Acts of one ward: its list, its commitments, what it has posted."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
@@ -160,7 +160,7 @@ def _record(
     kind: str,
     listing: Listing,
     rows: list[SealedModel],
-    payload: dict[str, object],
+    payload: Mapping[str, object],
     *,
     by: Actor,
     at: dt.datetime,

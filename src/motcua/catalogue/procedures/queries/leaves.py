@@ -10,6 +10,7 @@ from motcua.catalogue.procedures.promises import Promise
 from motcua.catalogue.procedures.queries.books import Book, Entry
 from motcua.catalogue.procedures.queries.versions import fee_lines
 from motcua.catalogue.procedures.states import Channel, Confidence, VersionState
+from motcua.foundation.calendars.working_days import Limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ def _bundles(version: ProcedureVersion) -> list[Bundle]:
     ]
 
 
-def _stated(limit: promises.Limit) -> str:
+def _stated(limit: Limit) -> str:
     return promises.text_of(limit) if promises.states_something(limit) else ""
 
 

@@ -7,6 +7,7 @@ from motcua.catalogue.procedures import drafting, fees, promises
 from motcua.catalogue.procedures.models import Case, Fee, Listing, Method, Procedure, ProcedureVersion
 from motcua.catalogue.procedures.promises import Promise
 from motcua.catalogue.procedures.states import Channel, FeeKind, VersionState
+from motcua.foundation.calendars.working_days import Limit
 
 
 def procedure(code: str) -> Procedure:
@@ -67,7 +68,7 @@ def promise(
     )
 
 
-def _legal(method: Method | None, case: Case | None) -> promises.Limit:
+def _legal(method: Method | None, case: Case | None) -> Limit:
     if case is not None:
         own = promises.limit_of(case.limit_value, case.limit_unit, same_day=case.same_day)
         if promises.states_something(own):
@@ -77,7 +78,7 @@ def _legal(method: Method | None, case: Case | None) -> promises.Limit:
     return promises.limit_of(method.limit_value, method.limit_unit, same_day=method.same_day)
 
 
-def _committed(listing: Listing | None) -> promises.Limit:
+def _committed(listing: Listing | None) -> Limit:
     if listing is None:
         return promises.no_limit()
     return promises.limit_of(

@@ -67,5 +67,11 @@ def rows(agency: Agency, today: dt.date, *, words: str = "", show: str = "") -> 
     if words:
         place = {hit.code: n for n, hit in enumerate(queries.search(words, on=today, within=book, limit=200))}
         found = sorted((row for row in found if row.code in place), key=lambda row: place[row.code])
-    wanted = {"chua": lambda row: row.posted_on is None, "nhap": lambda row: row.has_draft}.get(show)
-    return [row for row in found if wanted(row)] if wanted else found
+    return [row for row in found if _is_wanted(row, show)]
+
+
+def _is_wanted(row: Row, show: str) -> bool:
+    """Return whether a row belongs to a view: `chua` not posted yet, `nhap` with a draft, else all."""
+    if show == "chua":
+        return row.posted_on is None
+    return row.has_draft or show != "nhap"
