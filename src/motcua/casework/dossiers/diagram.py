@@ -24,9 +24,10 @@ def _edges() -> dict[tuple[str, str], list[str]]:
     """Return the moves between national codes, by code pair, in the table's order."""
     edges: dict[tuple[str, str], list[str]] = {}
     for move in ALL:
-        for source in sorted(move.sources) or [None]:
-            target = (move.target or source).state  # type: ignore[union-attr]  a new dossier has a target
-            pair = (f"s{source.state.value}" if source else "[*]", f"s{target.value}")
+        for source in (*sorted(move.sources),) or (None,):
+            target = move.target or source
+            assert target is not None
+            pair = (f"s{source.state.value}" if source else "[*]", f"s{target.state.value}")
             labels = edges.setdefault(pair, [])
             if move.label not in labels:
                 labels.append(move.label)

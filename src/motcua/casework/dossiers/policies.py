@@ -1,6 +1,7 @@
 """What may be done with a dossier as it stands: rules about the thing, never about the person."""
 
 import datetime as dt
+import uuid
 from decimal import Decimal
 
 from motcua.casework.dossiers import deadlines
@@ -116,13 +117,24 @@ def _has_result_number(result_number: str) -> None:
 def _may_be_filed(dossier: Dossier, day: dt.date) -> None:
     """The procedure is in force that day and, where a listing is named, received here."""
     version, listing = dossier.version, dossier.listing
+    _is_of_this_agency(dossier)
+    if not version.is_published:
+        raise NotOffered(f"Thủ tục “{version.name}” chưa được công bố.")
     if version.valid_from > day or (version.valid_to is not None and version.valid_to < day):
         raise NotOffered(f"Thủ tục “{version.name}” không có hiệu lực ngày {dates.short(day)}.")
     if listing is not None and (listing.agency_id != dossier.agency_id or not listing.received_here):
         raise NotOffered(f"Thủ tục “{version.name}” không tiếp nhận tại đây.")
-    if dossier.owner.agency_id != dossier.agency_id:
+    if listing is not None and listing.procedure_id != version.procedure_id:
+        raise NotOffered(f"Thủ tục “{version.name}” không phải thủ tục trong danh mục đã chọn.")
+
+
+def _is_of_this_agency(dossier: Dossier) -> None:
+    if {dossier.owner.agency_id, dossier.submitter.agency_id} != {dossier.agency_id}:
         raise NotOffered("Người nộp thuộc dữ liệu của cơ quan khác.")
-    if dossier.unit_id is None:
+
+
+def _has_a_unit(unit: uuid.UUID | None) -> None:
+    if unit is None:
         raise NotOffered("Hãy chọn bộ phận giải quyết hồ sơ.")
 
 
@@ -150,6 +162,8 @@ has_reason = Rule(_has_reason)
 in_order = Rule(_in_order)
 not_ahead = Rule(_not_ahead)
 may_be_filed = Rule(_may_be_filed)
+is_of_this_agency = Rule(_is_of_this_agency)
+has_a_unit = Rule(_has_a_unit)
 is_own_unit = Rule(_is_own_unit)
 may_extend = Rule(_may_extend)
 may_be_voided = Rule(_may_be_voided)

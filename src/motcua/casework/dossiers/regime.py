@@ -20,19 +20,19 @@ class Regime:
 
 def on(day: dt.date) -> Regime:
     """Return the rules of reception on a day."""
-    late_hour = legislation.parameter("transfer.late_hour", day)
+    late_hour = legislation.words("transfer.late_hour", day)
     return Regime(
         late_hour=dt.time.fromisoformat(late_hour) if late_hour else None,
-        due_style=DueStyle(legislation.parameter("limit.due_style", day)),
-        supplement_rule=SupplementRule(legislation.parameter("supplement.rule", day)),
+        due_style=DueStyle(legislation.words("limit.due_style", day)),
+        supplement_rule=SupplementRule(legislation.words("supplement.rule", day)),
     )
 
 
 def number(code: str, day: dt.date) -> int:
     """Return a whole-number rule: `apology.max`, `apology.days_before`, `supplement.max_requests` …"""
-    return int(legislation.parameter(code, day))
+    return legislation.number(code, day)
 
 
 def reception_hours(day: dt.date) -> Decimal:
     """Return the working hours within which an online dossier is accepted or answered."""
-    return Decimal(legislation.parameter("reception.deadline_working_hours", day))
+    return Decimal(legislation.number("reception.deadline_working_hours", day))

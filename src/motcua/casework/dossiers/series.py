@@ -87,7 +87,7 @@ def _row_in_bulk(agency: Agency, kind: str, period: dt.date, prefix: Callable[[]
 def _still_waiting(key: tuple[Any, str, dt.date]) -> DossierSeries | None:
     """Return the gathered row of a series while it waits to be written; forget it once it does not."""
     known = _gathered.get(key)
-    if known is None or known.pk is not None:
+    if known is None or known.pk:
         _gathered.pop(key, None)
         return None
     try:

@@ -10,6 +10,7 @@ from motcua.casework.dossiers.models import Dossier, Pause
 from motcua.casework.dossiers.states import CLOCK_STANDS, PauseKind
 from motcua.catalogue.procedures import queries as catalogue
 from motcua.foundation.calendars import queries as calendars
+from motcua.foundation.organisation.actors import Actor
 from motcua.foundation.organisation.roles import RECEPTION_ROLES
 from motcua.kernel import clock, storing
 
@@ -32,15 +33,15 @@ def start_clock(turn: Turn) -> None:
     dossier.supplement_rule = rules.supplement_rule.value
     dossier.received_at = turn.happened_at
     dossier.received_by, dossier.received_by_name = turn.by.ref, turn.by.name
-    dossier.reception_unit_id = reception_unit(turn) or dossier.reception_unit_id
+    dossier.reception_unit_id = reception_unit(turn.by) or dossier.reception_unit_id
     calendar = calendars.calendar_for(dossier.agency)
     dossier.transfer_due_at = deadlines.transfer_due(turn.happened_at, calendar, rules.late_hour)
     count_again(turn, [])
 
 
-def reception_unit(turn: Turn) -> uuid.UUID | None:
+def reception_unit(by: Actor) -> uuid.UUID | None:
     """Return the one-stop unit in which the receiving officer works, if any."""
-    mine = (g.unit for g in turn.by.grants if g.role in RECEPTION_ROLES and g.agency == turn.by.agency)
+    mine = (g.unit for g in by.grants if g.role in RECEPTION_ROLES and g.agency == by.agency)
     return next((unit for unit in mine if unit), None)
 
 

@@ -68,16 +68,21 @@ def receive(**told: Unpack[Request]) -> Dossier:
     return moving.finish(turn)
 
 
-def new_dossier(told: Request) -> Dossier:
-    """Return a dossier in memory from what was asked; nothing is promised yet."""
-    listing, unit = told["listing"], told.get("unit")
-    at = told["at"]
+def new_dossier(told: Request, *, otherwise: uuid.UUID | None = None) -> Dossier:
+    """Return a dossier in memory from what was asked; nothing is promised yet.
+
+    `otherwise` is the unit that keeps it where neither request nor listing names one. Raises NotOffered.
+    """
+    listing, at = told["listing"], told["at"]
+    unit = _handling_unit(told) or otherwise
+    policies.has_a_unit(unit)
+    assert unit is not None
     happened_at = told.get("happened_at") or at
     dossier = Dossier(
         agency=told["agency"],
         version=told["version"],
         listing=listing,
-        unit_id=unit.pk if unit else (listing.unit_id if listing else None),
+        unit_id=unit,
         owner=told["owner"],
         submitter=told.get("submitter") or told["owner"],
         channel=Channel(told["channel"]).value,
@@ -100,6 +105,13 @@ def new_dossier(told: Request) -> Dossier:
     return dossier
 
 
+def _handling_unit(told: Request) -> uuid.UUID | None:
+    unit, listing = told.get("unit"), told["listing"]
+    if unit is not None:
+        return unit.pk
+    return listing.unit_id if listing else None
+
+
 def next_code(turn: Turn) -> str:
     """Take the next dossier code of the reception day."""
     day = clock.local_date(turn.happened_at)
@@ -120,12 +132,14 @@ def _take(turn: Turn, kind: str, day: dt.date) -> tuple[str, int]:
 
 
 def add_papers(turn: Turn, papers: Sequence[Paper], stage: DossierPaper.Stage) -> None:
-    """Write the list of papers, in the order given."""
+    """Write the list of papers, in the order given; those asked for belong to the dossier's latest request."""
+    request = turn.dossier.supplement_count if stage == DossierPaper.Stage.REQUESTED else 0
     for position, paper in enumerate(papers, start=1):
         row = DossierPaper(
             agency=turn.dossier.agency,
             dossier=turn.dossier,
             stage=stage,
+            request=request,
             position=position,
             name=text.tidy(paper.name),
             originals=paper.originals,

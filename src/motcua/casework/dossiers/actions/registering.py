@@ -35,10 +35,11 @@ def _set_reception_deadline(turn: Turn) -> None:
 @transaction.atomic
 def refuse_at_counter(**told: Unpack[Request]) -> Dossier:
     """Refuse at the counter, in writing, with the reason (Mẫu 03). It takes no dossier code: nothing was received."""
-    dossier = receiving.new_dossier(told)
+    own_unit = clocks.reception_unit(told["by"])
+    dossier = receiving.new_dossier(told, otherwise=own_unit)
     turn = moving.begin_new("refuse_at_counter", dossier, told)
-    dossier.submitted_at = turn.happened_at
-    dossier.reception_unit_id = clocks.reception_unit(turn)
+    policies.is_of_this_agency(dossier)
+    dossier.submitted_at, dossier.reception_unit_id = turn.happened_at, own_unit
     dossier.code = dossier.registration_code = receiving.next_registration_code(turn)
     receiving.add_papers(turn, told.get("papers", ()), DossierPaper.Stage.RECEIVED)
     return moving.finish(turn)

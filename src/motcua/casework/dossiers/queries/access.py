@@ -54,9 +54,12 @@ def received_with(agency_code: str, token: uuid.UUID) -> str:
 
 def papers(dossier: Dossier) -> Sequence[DossierPaper]:
     """Return every paper line of a dossier: received ones first, then those asked for."""
-    return list(DossierPaper.objects.filter(dossier=dossier).order_by("stage", "position"))
+    return list(DossierPaper.objects.filter(dossier=dossier).order_by("stage", "request", "position"))
 
 
 def requested_papers(dossier: Dossier) -> Sequence[DossierPaper]:
     """Return the papers that the last supplement slip asked for."""
-    return [paper for paper in papers(dossier) if paper.stage == DossierPaper.Stage.REQUESTED]
+    wanted = DossierPaper.objects.filter(
+        dossier=dossier, stage=DossierPaper.Stage.REQUESTED, request=dossier.supplement_count
+    )
+    return list(wanted.order_by("position"))

@@ -5,6 +5,7 @@ class that is left out of them with its own count. A few statements whatever the
 """
 
 import datetime as dt
+import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -104,7 +105,7 @@ def facts_as_of(agency_code: str, *, since: dt.date, until: dt.date, as_of: dt.d
     return _facts(sorted_in, _reopened(agency.pk, start, end, as_of))
 
 
-def _voided(agency_id: object, as_of: dt.datetime) -> frozenset[str]:
+def _voided(agency_id: uuid.UUID, as_of: dt.datetime) -> frozenset[str]:
     """Return the codes, present and temporary, of dossiers voided by `as_of`."""
     pairs = Dossier.objects.filter(agency_id=agency_id, voided_at__lte=as_of).values_list(
         "code", "registration_code"
@@ -178,7 +179,9 @@ def _when_settled(start: dt.datetime) -> Case:
     )
 
 
-def _reopened(agency_id: object, start: dt.datetime, end: dt.datetime, as_of: dt.datetime) -> frozenset[str]:
+def _reopened(
+    agency_id: uuid.UUID, start: dt.datetime, end: dt.datetime, as_of: dt.datetime
+) -> frozenset[str]:
     """Return the codes of dossiers that had a result when the period began and had it called back in it."""
     called_back = Move.objects.filter(
         agency_id=agency_id,

@@ -9,7 +9,7 @@ from django.db.models import Q
 from motcua.casework.dossiers.models import Dossier, Move
 from motcua.casework.dossiers.states import State, Timeliness
 from motcua.foundation.people import queries as people
-from motcua.kernel import dates
+from motcua.kernel import clock, dates
 from motcua.kernel.records import RecordRow
 
 _AT_ONCE = 400
@@ -51,7 +51,7 @@ def _row(dossier: Dossier, move: Move | None, as_of: dt.datetime, *, masked: boo
     received_at = dossier.received_at or dossier.submitted_at or dossier.recorded_at
     return RecordRow(
         key=dossier.code,
-        when=dates.short(received_at.astimezone(dates.clock.VIETNAM).date()),
+        when=dates.short(clock.local_date(received_at)),
         what="Thủ tục có nội dung nhạy cảm" if hidden else dossier.version.name,
         where="" if hidden else dossier.unit.name,
         detail=" · ".join([owner, *_standing(move)]),

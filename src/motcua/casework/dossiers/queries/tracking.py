@@ -3,10 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from motcua.casework.dossiers import codes, sentences
-from motcua.casework.dossiers.models import Dossier, DossierPaper, Move
+from motcua.casework.dossiers.models import Dossier, Move
+from motcua.casework.dossiers.queries.access import requested_papers
 from motcua.casework.dossiers.states import State, SubState
 
 # Levels of completion shown to anyone with the code (TT 01/2018 Art 16.2d).
@@ -88,7 +89,7 @@ def tracked(code: str, phone: str) -> Tracked | None:
     return _tracked(dossier) if dossier is not None else None
 
 
-def _named(code: str):  # type: ignore[no-untyped-def]
+def _named(code: str) -> QuerySet[Dossier]:
     wanted = codes.tidy(code)
     return Dossier.objects.filter(Q(code=wanted) | Q(registration_code=wanted), voided_at=None)
 
@@ -122,6 +123,5 @@ def _asked_for(dossier: Dossier, reason: str) -> tuple[str, ...]:
     """Return what the applicant must bring, while it is waited for."""
     if dossier.step not in {SubState.AWAITING_SUPPLEMENT, SubState.AWAITING_SUPPLEMENT_BEFORE_ACCEPTANCE}:
         return ()
-    wanted = DossierPaper.objects.filter(dossier=dossier, stage=DossierPaper.Stage.REQUESTED)
-    names = tuple(wanted.order_by("position").values_list("name", flat=True))
+    names = tuple(paper.name for paper in requested_papers(dossier))
     return names or ((reason,) if reason else ())

@@ -24,12 +24,16 @@ def test_a_registration_code_is_marked():
     assert codes.registration_code("H29.1", dt.date(2026, 1, 5), 3) == "DK.H29.1-260105-0003"
 
 
-@pytest.mark.parametrize("typed", ["h29.12.34-261123-0042", " H29.12.34 – 261123 – 0042 ", "H29.12.34_261123_0042"])
+@pytest.mark.parametrize(
+    "typed", ["h29.12.34-261123-0042", " H29.12.34 – 261123 – 0042 ", "H29.12.34_261123_0042"]
+)
 def test_what_people_type_becomes_the_code(typed):
     assert codes.tidy(typed) == "H29.12.34-261123-0042"
 
 
-@pytest.mark.parametrize("code", ["H29.12.34-261123-0042", "DK.H29.1-260105-0003", "005.03.26.H29-191219-10001"])
+@pytest.mark.parametrize(
+    "code", ["H29.12.34-261123-0042", "DK.H29.1-260105-0003", "005.03.26.H29-191219-10001"]
+)
 def test_a_right_code_looks_right(code):
     assert codes.looks_right(code)
 
