@@ -90,9 +90,7 @@ class Document(SealedModel):
     body = models.ForeignKey(
         CouncilBody, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Ban, Tổ"
     )
-    series_kind = models.CharField(
-        "nhóm số", max_length=10, choices=SeriesKind, default=SeriesKind.GENERAL
-    )
+    series_kind = models.CharField("nhóm số", max_length=10, choices=SeriesKind, default=SeriesKind.GENERAL)
     series = models.CharField("sổ", max_length=80)
     year = models.PositiveSmallIntegerField("năm")
     number = models.PositiveIntegerField("số")

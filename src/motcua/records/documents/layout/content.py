@@ -49,7 +49,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the body. `italic` paragraphs are the legal bases; `centred` ones stand alone."""
+    """A paragraph of the body; a `centred` one stands alone."""
 
     runs: tuple[Run, ...]
     centred: bool = False
@@ -75,18 +75,30 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class FigureNote:
-    """A QR code with the words beside it: where a printed figure opens."""
+    """A QR code with the words beside it: where a printed figure opens. `code` is what a person types instead."""
 
     address: str
+    code: str
     text: str
 
 
-Block = Heading | Paragraph | Bullet | Table | FigureNote
+@dataclass(frozen=True, slots=True)
+class FigureNotes:
+    """QR codes, two beside each other."""
+
+    notes: tuple[FigureNote, ...]
+
+
+Block = Heading | Paragraph | Bullet | Table | FigureNotes
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One official paper, ready to be printed. Empty `number` prints as a blank to be filled in by hand."""
+    """One official paper, ready to be printed.
+
+    `superior` and `issuer` break where they hold a line break, as a head of two lines is set. A `number`
+    that is not given yet holds dots (`…/BC-UBND`) for the hand.
+    """
 
     profile: Profile
     superior: str
@@ -113,6 +125,19 @@ class Paper:
     def number_line(self) -> str:
         """Return `Số: 28/BC-HĐND-KTXH`."""
         return f"Số: {self.number}"
+
+    @property
+    def recipient_lines(self) -> tuple[str, ...]:
+        """Return the recipients as they are printed: a dash before, `;` after each, `.` after the last."""
+        last = len(self.recipients) - 1
+        bare = [recipient.strip().lstrip("-–").strip().rstrip(";. ") for recipient in self.recipients]
+        return tuple(f"- {text}{'.' if place == last else ';'}" for place, text in enumerate(bare))
+
+    @property
+    def annex_reference(self) -> str:
+        """Return the line under an annex's title that says which paper it belongs to."""
+        day = f" {dates.long(self.issued_on)}" if self.issued_on else ""
+        return f"(Kèm theo {self.type_name} số {self.number}{day})"
 
 
 @cache

@@ -1,6 +1,7 @@
 """A paper as DOCX in the official layout, ready to be signed; figures are real hyperlinks."""
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import docx as office
@@ -15,7 +16,7 @@ from motcua.records.documents import codes
 from motcua.records.documents.layout.content import (
     Block,
     Bullet,
-    FigureNote,
+    FigureNotes,
     Heading,
     Paper,
     Paragraph,
@@ -24,6 +25,8 @@ from motcua.records.documents.layout.content import (
 )
 
 _FONT = "Times New Roman"
+# What may follow a paragraph's borders in the order that the format wants.
+_AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -86,35 +89,38 @@ def _page_number(section: Any, where: str) -> None:
 def _head(document: Any, paper: Paper) -> None:
     width = 210 - paper.profile.left - paper.profile.right
     table = document.add_table(rows=2, cols=2)
-    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    for row in table.rows:
-        row.cells[0].width, row.cells[1].width = Mm(width * 0.41), Mm(width * 0.59)
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    _widen(table, (width * 0.41, width * 0.59))
     left, right = table.rows[0].cells
-    if paper.superior:
-        _line(left, paper.superior.upper(), size=12)
-    _line(left, paper.issuer.upper(), size=12, bold=True)
-    _rule(left, "————————")
+    for text in paper.superior.splitlines():
+        _line(left, text.upper(), size=12)
+    for text in paper.issuer.splitlines():
+        _line(left, text.upper(), size=12, bold=True)
+    _rule(left, inside=width * 0.41, length=26)
     _line(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=12, bold=True)
     _line(right, "Độc lập - Tự do - Hạnh phúc", size=13, bold=True)
-    _rule(right, "———————————————")
+    _rule(right, inside=width * 0.59, length=54)
     number, place = table.rows[1].cells
     _line(number, paper.number_line, size=13)
     _line(place, paper.place_and_date, size=13, italic=True)
     _centred(document, paper.type_name.upper(), 14, before=14, bold=True)
     _centred(document, paper.abstract, 14, before=0, bold=True)
-    _centred(document, "——————", 8, before=0)
+    _rule(document, inside=width, length=32)
 
 
 def _foot(document: Any, paper: Paper) -> None:
     if not (paper.signer_name or paper.recipients):
         return
     document.add_paragraph().paragraph_format.space_after = Pt(0)
+    width = 210 - paper.profile.left - paper.profile.right
     table = document.add_table(rows=1, cols=2)
+    _widen(table, (width * 0.5, width * 0.5))
+    table.rows[0]._tr.get_or_add_trPr().append(_element("w:cantSplit", {}))  # noqa: SLF001  no public door
     left, right = table.rows[0].cells
     if paper.recipients:
         _line(left, "Nơi nhận:", size=12, bold=True, italic=True, align=WD_ALIGN_PARAGRAPH.LEFT)
-    for recipient in paper.recipients:
-        _line(left, f"- {recipient}", size=11, align=WD_ALIGN_PARAGRAPH.LEFT)
+    for recipient in paper.recipient_lines:
+        _line(left, recipient, size=11, align=WD_ALIGN_PARAGRAPH.LEFT)
     for line in paper.signer_capacity:
         _line(right, line.upper(), size=13, bold=True)
     for _ in range(4):
@@ -126,7 +132,7 @@ def _annex(document: Any, paper: Paper) -> None:
     document.add_page_break()
     _centred(document, "Phụ lục", 14, before=0, bold=True)
     _centred(document, paper.annex_title.upper(), 13, before=0, bold=True)
-    _centred(document, f"(Kèm theo {paper.type_name} số {paper.number})", 13, before=0, italic=True)
+    _centred(document, paper.annex_reference, 13, before=0, italic=True)
     for block in paper.annex:
         _draw(document, paper, block)
 
@@ -141,8 +147,8 @@ def _draw(document: Any, paper: Paper, block: Block) -> None:
             _body(document, paper, (Run("- "), *block.runs))
         case Table():
             _table(document, paper, block)
-        case FigureNote():
-            _figure_note(document, block)
+        case FigureNotes():
+            _figure_notes(document, paper, block)
 
 
 def _heading(document: Any, paper: Paper, block: Heading) -> None:
@@ -195,9 +201,7 @@ def _table(document: Any, paper: Paper, block: Table) -> None:
     if block.caption:
         _centred(document, block.caption, 13, before=6, bold=True)
     table = document.add_table(rows=1, cols=len(block.head), style="Table Grid")
-    table.autofit = False
     total = 210 - paper.profile.left - paper.profile.right
-    widths = [Mm(total * share / sum(block.widths)) for share in block.widths]
     for cell, text in zip(table.rows[0].cells, block.head, strict=True):
         _line(cell, text, size=12, bold=True)
     properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001  no public door
@@ -209,20 +213,22 @@ def _table(document: Any, paper: Paper, block: Table) -> None:
             if column in block.numeric:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             _run(paragraph, run, size=12)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = width
+    _widen(table, [total * share / sum(block.widths) for share in block.widths])
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
-def _figure_note(document: Any, block: FigureNote) -> None:
-    table = document.add_table(rows=1, cols=2)
-    table.autofit = False
-    picture, words = table.rows[0].cells
-    picture.width, words.width = Mm(24), Mm(130)
-    picture.paragraphs[0].add_run().add_picture(io.BytesIO(codes.qr_png(block.address)), width=Mm(20))
-    _run(words.paragraphs[0], Run(block.text), size=11)
-    _run(words.add_paragraph(), Run(block.address, link=block.address), size=11)
+def _figure_notes(document: Any, paper: Paper, block: FigureNotes) -> None:
+    half = (210 - paper.profile.left - paper.profile.right) / 2
+    table = document.add_table(rows=(len(block.notes) + 1) // 2, cols=4)
+    _widen(table, (24, half - 24) * 2)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(_element("w:cantSplit", {}))  # noqa: SLF001  no public door
+    for place, note in enumerate(block.notes):
+        picture, words = table.rows[place // 2].cells[place % 2 * 2 : place % 2 * 2 + 2]
+        image = io.BytesIO(codes.qr_png(note.address))
+        picture.paragraphs[0].add_run().add_picture(image, width=Mm(21))
+        _run(words.paragraphs[0], Run(note.code, bold=True, link=note.address), size=10.5)
+        _run(words.add_paragraph(), Run(note.text), size=10.5)
 
 
 def _line(
@@ -243,8 +249,27 @@ def _line(
     run.font.size, run.bold, run.italic = Pt(size), bold, italic
 
 
-def _rule(cell: Any, dashes: str) -> None:
-    _line(cell, dashes, size=7)
+def _widen(table: Any, widths: Sequence[float]) -> None:
+    """Give the columns their widths (mm), in the grid and in each cell: readers look at one or the other."""
+    table.autofit = False
+    for place, width in enumerate(widths):
+        table.columns[place].width = Mm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+
+
+def _rule(where: Any, *, inside: float, length: float) -> None:
+    """Draw a thin line of a length in the middle of a width (mm): the lower border of a paragraph."""
+    paragraph = where.add_paragraph()
+    shape = paragraph.paragraph_format
+    shape.left_indent = shape.right_indent = Mm((inside - length) / 2)
+    shape.space_before, shape.space_after = Pt(0), Pt(6)
+    shape.line_spacing = Pt(4)
+    border = _element("w:pBdr", {})
+    border.append(_element("w:bottom", {"w:val": "single", "w:sz": "6", "w:space": "1", "w:color": "000000"}))
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  no public door
+    properties.insert_element_before(border, *_AFTER_BORDERS)
 
 
 def _centred(

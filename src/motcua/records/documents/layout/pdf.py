@@ -10,7 +10,7 @@ from motcua.records.documents import codes, typesetting
 from motcua.records.documents.layout.content import (
     Block,
     Bullet,
-    FigureNote,
+    FigureNotes,
     Heading,
     Paper,
     Paragraph,
@@ -36,8 +36,8 @@ def _data(paper: Paper) -> dict[str, Any]:
     return {
         "profile": profile,
         "title": f"{paper.type_name} {paper.number}".strip(),
-        "superior": paper.superior,
-        "issuer": paper.issuer,
+        "superior": paper.superior.splitlines(),
+        "issuer": paper.issuer.splitlines(),
         "number": paper.number,
         "number_line": paper.number_line,
         "place_and_date": paper.place_and_date,
@@ -46,9 +46,10 @@ def _data(paper: Paper) -> dict[str, Any]:
         "blocks": [_block(block) for block in paper.blocks],
         "signer_capacity": list(paper.signer_capacity),
         "signer_name": paper.signer_name,
-        "recipients": list(paper.recipients),
+        "recipients": list(paper.recipient_lines),
         "annex": [_block(block) for block in paper.annex],
         "annex_title": paper.annex_title,
+        "annex_reference": paper.annex_reference,
     }
 
 
@@ -69,12 +70,10 @@ def _block(block: Block) -> Mapping[str, Any]:
                 "widths": list(block.widths),
                 "numeric": list(block.numeric),
             }
-        case FigureNote():
+        case FigureNotes():
             return {
-                "kind": "figure_note",
-                "address": block.address,
-                "text": block.text,
-                "qr": codes.qr_svg(block.address),
+                "kind": "figure_notes",
+                "notes": [asdict(note) | {"qr": codes.qr_svg(note.address)} for note in block.notes],
             }
 
 
