@@ -5,7 +5,7 @@ So a count can be taken as it stood at any moment: an entry is known from `recor
 """
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -36,7 +36,7 @@ class Entry(SealedModel):
 
     class Meta:
         abstract = True
-        constraints: tuple[models.BaseConstraint, ...] = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_voided_only_with_a_reason",
                 condition=Q(voided_at=None, void_reason="")

@@ -1,5 +1,8 @@
-"""Feedback: what people thought of it, asked once and counted.
+"""Feedback: what people thought of how they were served, asked once and counted as they said it.
 
-Words: scale, aspect, invitation, rating, answer.
-Change through `actions`; ask through `queries`. Who rated is never told to an officer.
+Words: offer (a finished dossier whose applicant may rate: counted, answered or not), rating (one
+opinion), level (how satisfied), scale (the levels offered on a day), aspect (one side of the service),
+reason (why not satisfied), words (free text).
+Change through `actions`; ask through `queries`. A rating carries no person, and no question asked here
+leads from a rating to its dossier (NĐ 61/2018 Art 27.3): officers see days, units and what was said.
 """

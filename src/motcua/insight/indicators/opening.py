@@ -31,7 +31,8 @@ def _of_kind(room: Callable[..., list[RecordRow]], kind: str) -> Opener:
 
 OPENERS: dict[str, Opener] = {
     "dossier": _plain(dossiers.rows),
-    "rating": _plain(feedback.rows),
+    "rating": _of_kind(feedback.rows, "rating"),
+    "offer": _of_kind(feedback.rows, "offer"),
     "listing": _plain(procedures.rows),
     "document": _plain(documents.rows),
     "assignment": _plain(lawwatch.rows),

@@ -10,6 +10,18 @@ from motcua.reform.outreach.states import Channel, Measure
 POSTING = "Nghị định 63/2010/NĐ-CP, Điều 17 (công khai thủ tục hành chính)"
 
 
+def _sum(
+    reading: Reading,
+    channel: Channel,
+    measure: Measure = Measure.QUANTITY,
+    *,
+    about_reform: bool | None = None,
+) -> Measured:
+    """Return one number added over a channel's activities, and those activities."""
+    agency, since, until, as_of = reading.period
+    return total(outreach.sum_as_of(agency, channel, since, until, as_of, measure, about_reform=about_reform))
+
+
 @indicator(
     "TT-01",
     "Tin, bài về cải cách hành chính trên trang thông tin điện tử",
@@ -20,9 +32,7 @@ POSTING = "Nghị định 63/2010/NĐ-CP, Điều 17 (công khai thủ tục hà
 )
 def web_articles(reading: Reading) -> Measured:
     """Add up what was published on the web page about the reform."""
-    return total(
-        outreach.sum_as_of(reading.scope.agency, Channel.WEB, *reading.period[1:], about_reform=True)
-    )
+    return _sum(reading, Channel.WEB, about_reform=True)
 
 
 @indicator(
@@ -35,7 +45,7 @@ def web_articles(reading: Reading) -> Measured:
 )
 def leaflets(reading: Reading) -> Measured:
     """Add up the leaflets issued."""
-    return total(outreach.sum_as_of(reading.scope.agency, Channel.LEAFLET, *reading.period[1:]))
+    return _sum(reading, Channel.LEAFLET)
 
 
 @indicator(
@@ -48,7 +58,7 @@ def leaflets(reading: Reading) -> Measured:
 )
 def letters(reading: Reading) -> Measured:
     """Add up the open letters issued."""
-    return total(outreach.sum_as_of(reading.scope.agency, Channel.LETTER, *reading.period[1:]))
+    return _sum(reading, Channel.LETTER)
 
 
 @indicator(
@@ -61,9 +71,10 @@ def letters(reading: Reading) -> Measured:
 )
 def meetings(reading: Reading) -> Measured:
     """Set the neighbourhood meetings that spoke of the reform against all of them."""
-    agency, *rest = reading.period
-    about = outreach.activities_as_of(agency, Channel.MEETING, *rest, about_reform=True)
-    return share(about, outreach.activities_as_of(agency, Channel.MEETING, *rest))
+    agency, since, until, as_of = reading.period
+    held = outreach.activities_as_of(agency, Channel.MEETING, since, until, as_of)
+    about = outreach.activities_as_of(agency, Channel.MEETING, since, until, as_of, about_reform=True)
+    return share(about, held)
 
 
 @indicator(
@@ -76,8 +87,7 @@ def meetings(reading: Reading) -> Measured:
 )
 def listeners(reading: Reading) -> Measured:
     """Add up who listened at those meetings."""
-    agency, *rest = reading.period
-    return total(outreach.sum_as_of(agency, Channel.MEETING, *rest, Measure.AUDIENCE, about_reform=True))
+    return _sum(reading, Channel.MEETING, Measure.AUDIENCE, about_reform=True)
 
 
 @indicator(
@@ -104,7 +114,7 @@ def posted(reading: Reading) -> Measured:
 )
 def zalo_interactions(reading: Reading) -> Measured:
     """Add up the interactions on the Zalo page."""
-    return total(outreach.sum_as_of(reading.scope.agency, Channel.ZALO, *reading.period[1:]))
+    return _sum(reading, Channel.ZALO)
 
 
 @indicator(
@@ -117,9 +127,8 @@ def zalo_interactions(reading: Reading) -> Measured:
 )
 def zalo_answers(reading: Reading) -> Measured:
     """Set the questions answered against the questions asked on Zalo."""
-    agency, *rest = reading.period
-    answered = total(outreach.sum_as_of(agency, Channel.ZALO, *rest, Measure.ANSWERED))
-    asked = total(outreach.sum_as_of(agency, Channel.ZALO, *rest, Measure.QUESTIONS))
+    answered = _sum(reading, Channel.ZALO, Measure.ANSWERED)
+    asked = _sum(reading, Channel.ZALO, Measure.QUESTIONS)
     return Measured(answered.numerator, asked.numerator)
 
 
@@ -133,4 +142,4 @@ def zalo_answers(reading: Reading) -> Measured:
 )
 def kiosk_lookups(reading: Reading) -> Measured:
     """Add up the look-ups at the kiosk."""
-    return total(outreach.sum_as_of(reading.scope.agency, Channel.KIOSK, *reading.period[1:]))
+    return _sum(reading, Channel.KIOSK)
