@@ -156,6 +156,8 @@ BY_NAME: dict[str, Transition] = {move.name: move for move in ALL}
 # Moves that an officer makes although it is not their turn, each with its reason.
 BESIDE_THE_HOLDER: dict[str, str] = {
     "withdraw": "người nộp có quyền rút bất cứ lúc nào trước khi có quyết định",
+    "answer_before_acceptance": "một cửa nhập giúp giấy tờ công dân mang đến quầy",
+    "send_supplement": "một cửa nhập giúp giấy tờ công dân mang đến quầy",
     "complete_supplement": "một cửa ghi nhận giấy tờ công dân mang đến quầy",
     "confirm_payment": "thu ngân hoặc cổng thanh toán xác nhận thay người nộp",
     "resolve_on_payment": "kết quả đã ký sẵn được phát hành khi có chứng từ nộp tiền",
