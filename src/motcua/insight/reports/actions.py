@@ -10,7 +10,7 @@ from motcua.foundation.organisation.actors import Actor
 from motcua.foundation.organisation.models import Agency
 from motcua.insight.indicators import queries as indicators
 from motcua.insight.indicators.queries import Measured, Reading, Scope
-from motcua.insight.reports import outline, references
+from motcua.insight.reports import outline, paper, references, short
 from motcua.insight.reports.models import Figure, Report, Section, TypedFigure
 from motcua.insight.reports.permissions import may_write
 from motcua.insight.reports.policies import (
@@ -22,7 +22,7 @@ from motcua.insight.reports.policies import (
     is_ready,
 )
 from motcua.insight.reports.states import Level, ReportState
-from motcua.kernel import storing, text
+from motcua.kernel import ids, storing, text
 from motcua.records.documents import actions as documents
 
 
@@ -178,8 +178,13 @@ def issue(
     )
     report.state = ReportState.ISSUED
     storing.change(report, "state", "cut_off", "document")
+    for form in paper.FORMS:
+        documents.keep(report.document, form=form, content=paper.rendered(report, form, now=at), by=by, at=at)
     replaced = _replace(report)
-    payload = {"symbol": report.document.symbol, "figures": {f.code: f.keys_digest for f in figures}}
+    payload: dict[str, object] = {
+        "symbol": report.document.symbol,
+        "figures": {f.code: f.keys_digest for f in figures},
+    }
     _record("report.issue", report, by=by, at=at, rows=(report, *figures, *replaced), payload=payload)
     return report
 
@@ -229,9 +234,12 @@ def _freeze(report: Report, sections: list[Section], typed: set[str]) -> list[Fi
 
 
 def _figure(report: Report, number: int, code: str, measured: Measured) -> Figure:
+    key = ids.new()
     return Figure(
+        id=key,
         report=report,
         code=code,
+        short_code=short.of(key),
         position=number,
         numerator=measured.numerator.value,
         denominator=measured.denominator.value if measured.denominator else None,

@@ -94,11 +94,15 @@ class Section(SealedModel):
 
 
 class Figure(SealedModel):
-    """What an indicator answered at the cut-off: two counts and the digest of the keys counted."""
+    """What an indicator answered at the cut-off: two counts and the digest of the keys counted.
+
+    `short_code` is printed beside its QR code, for hands that have no camera.
+    """
 
     sealed_fields: ClassVar[tuple[str, ...]] = (
         "report",
         "code",
+        "short_code",
         "numerator",
         "denominator",
         "decimals",
@@ -107,6 +111,7 @@ class Figure(SealedModel):
 
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="figures")
     code = models.CharField("chỉ tiêu", max_length=20)
+    short_code = models.CharField("mã mở số liệu", max_length=8, unique=True)
     position = models.PositiveSmallIntegerField("thứ tự")
     numerator = models.BigIntegerField("tử số")
     denominator = models.BigIntegerField("mẫu số", null=True, blank=True)

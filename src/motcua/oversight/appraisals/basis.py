@@ -1,4 +1,4 @@
-"""The law under which a Board appraises, by day. Data with dates and sources."""
+"""The law under which a Board appraises, by day: the acts that a report cites, the days before a session."""
 
 import datetime as dt
 import tomllib
@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from motcua.records.legislation import queries as legislation
+
+_DAYS = "appraisal.days_before_session"
 _FILE = Path(__file__).with_name("data") / "basis.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """One regime: from which day, the acts a report cites, days between meeting and session."""
+    """One regime: from which day, and the acts that an appraisal report names, in its words."""
 
     since: dt.date
     acts: tuple[str, ...]
-    days_before_session: int
-    answer_days: int | None
     source: str
     confidence: str
 
@@ -28,8 +29,6 @@ def _all() -> tuple[Basis, ...]:
         Basis(
             since=row["since"],
             acts=tuple(row["acts"]),
-            days_before_session=row["days_before_session"],
-            answer_days=row.get("answer_days"),
             source=row["source"],
             confidence=row["confidence"],
         )
@@ -43,6 +42,7 @@ def on(day: dt.date) -> Basis:
     return known[-1] if known else _all()[0]
 
 
-def days_before_session(session_on: dt.date) -> int:
-    """Return how many days before the session's opening the Board must have met."""
-    return on(session_on).days_before_session
+def days_before_session(session_on: dt.date, agency: str) -> int:
+    """Return how many days before the session's opening the Board must have met; `agency` is a code."""
+    known = max(session_on, legislation.history(_DAYS)[0].valid_from)
+    return legislation.number(_DAYS, known, agency=agency)

@@ -3,12 +3,13 @@
 import datetime as dt
 
 from motcua.insight.reports.models import Report
-from motcua.kernel import clock, dates
+from motcua.kernel import clock, dates, text
 from motcua.kernel.rules import Denied, Rule
 from motcua.oversight.appraisals import basis, deadlines, transitions
 from motcua.oversight.appraisals.models import Appraisal, Finding, Meeting
 from motcua.oversight.appraisals.states import FindingKind, Stage, Verdict
 from motcua.oversight.recommendations.models import Recommendation
+from motcua.oversight.recommendations.states import Addressee
 
 
 class WrongStage(Denied):
@@ -47,7 +48,7 @@ def _is_in_time(appraisal: Appraisal, held_at: dt.datetime, late_reason: str) ->
     """The Board meets so many days before the session; later only with a reason that is kept."""
     if appraisal.session_on is None:
         return
-    days = basis.days_before_session(appraisal.session_on)
+    days = basis.days_before_session(appraisal.session_on, appraisal.agency.code)
     last = deadlines.last_meeting_day(appraisal.session_on, days)
     if clock.local_date(held_at) > last and not late_reason:
         raise TooLate(
@@ -56,8 +57,8 @@ def _is_in_time(appraisal: Appraisal, held_at: dt.datetime, late_reason: str) ->
         )
 
 
-def _has_words(text: str, evidence: bool) -> None:
-    if not text:
+def _has_words(told: str, evidence: bool) -> None:
+    if not told:
         raise NothingSaid("Hãy ghi nội dung nhận xét.")
     if not evidence:
         raise NothingSaid(
@@ -93,6 +94,25 @@ def lacking(
     return [sentence for fails, sentence in rules if fails]
 
 
+# How an addressee may be written in the list of recipients, folded.
+_WRITTEN = {
+    Addressee.COMMITTEE: ("ubnd", "uy ban nhan dan"),
+    Addressee.GROUP: ("to dai bieu",),
+    Addressee.STANDING: ("tt hdnd", "thuong truc"),
+}
+
+
+def _names_everyone(recipients: tuple[str, ...], recommendations: list[Recommendation]) -> None:
+    """Whoever is asked something receives the report."""
+    written = text.fold(" ".join(recipients))
+    asked = [
+        addressee for addressee in Addressee if any(row.addressee == addressee for row in recommendations)
+    ]
+    missing = [one.label for one in asked if not any(words in written for words in _WRITTEN[one])]
+    if missing:
+        raise NotReady(f"Nơi nhận còn thiếu bên được kiến nghị: {', '.join(missing)}.")
+
+
 may_move = Rule(_may_move)
 is_being_written = Rule(_is_being_written)
 is_appraisable = Rule(_is_appraisable)
@@ -100,3 +120,4 @@ is_in_time = Rule(_is_in_time)
 has_words = Rule(_has_words)
 is_explained = Rule(_is_explained)
 is_ready = Rule(_is_ready)
+names_everyone = Rule(_names_everyone)

@@ -91,4 +91,6 @@ def last_meeting_day(appraisal: Appraisal) -> dt.date | None:
     """Return the last lawful day for the Board's meeting, or None while no session is set."""
     if appraisal.session_on is None:
         return None
-    return deadlines.last_meeting_day(appraisal.session_on, basis.days_before_session(appraisal.session_on))
+    return deadlines.last_meeting_day(
+        appraisal.session_on, basis.days_before_session(appraisal.session_on, appraisal.agency.code)
+    )

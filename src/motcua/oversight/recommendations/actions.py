@@ -24,6 +24,7 @@ from motcua.oversight.recommendations.policies import (
 )
 from motcua.oversight.recommendations.states import Addressee, Comparison, Standing, Step
 from motcua.records.documents.models import Document
+from motcua.records.legislation import queries as legislation
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,12 @@ def drop(recommendation: Recommendation, *, by: Actor, at: dt.datetime) -> Recom
 
 @transaction.atomic
 def send(recommendation: Recommendation, *, document: Document, by: Actor, at: dt.datetime) -> Recommendation:
-    """Send a recommendation under an issued paper. Raises NotCouncil, WrongMoment."""
+    """Send a recommendation under an issued paper. Where the law sets days for an answer, they run from now.
+
+    Raises NotCouncil, WrongMoment.
+    """
     may_recommend(by, recommendation.agency)
-    also = {"document": document, "sent_at": at}
+    also = {"document": document, "sent_at": at, "answer_due_on": _answer_due(recommendation, at)}
     return _move(recommendation, "send", Standing.SENT, by=by, at=at, also=also)
 
 
@@ -166,6 +170,18 @@ def remind(
     )
     _record("recommendation.remind", recommendation, by=by, at=at, rows=(row,))
     return row
+
+
+def _answer_due(recommendation: Recommendation, at: dt.datetime) -> dt.date | None:
+    """Return the day written in the recommendation, else the law's (none before 121/2025/QH15)."""
+    if recommendation.answer_due_on is not None:
+        return recommendation.answer_due_on
+    day = clock.local_date(at)
+    try:
+        days = legislation.number("recommendation.answer_days", day, agency=recommendation.agency.code)
+    except legislation.UnknownParameter:
+        return None
+    return day + dt.timedelta(days=days)
 
 
 def since_sent(recommendation: Recommendation, at: dt.datetime) -> Scope:

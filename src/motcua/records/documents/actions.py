@@ -1,8 +1,11 @@
-"""The only door for change: issue, register what came in, send, void."""
+"""The only door for change: issue, keep what went out, register what came in, send, void."""
 
 import datetime as dt
+import hashlib
 from collections.abc import Sequence
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import transaction
 
 from motcua.foundation.ledger import actions as ledger
@@ -11,9 +14,16 @@ from motcua.foundation.organisation.actors import Actor
 from motcua.foundation.organisation.models import Agency, CouncilBody
 from motcua.kernel import clock, storing, text
 from motcua.records.documents import numbering, symbols
-from motcua.records.documents.models import Delivery, Document
+from motcua.records.documents.models import Content, Delivery, Document
 from motcua.records.documents.permissions import may_issue, may_register
-from motcua.records.documents.policies import WordsMissing, has_body, is_past, is_written, stands
+from motcua.records.documents.policies import (
+    WordsMissing,
+    has_body,
+    is_not_kept,
+    is_past,
+    is_written,
+    stands,
+)
 from motcua.records.documents.states import Direction, IssuerKind, Way
 
 ARRIVALS = "văn bản đến"
@@ -147,6 +157,25 @@ def void(document: Document, *, reason: str, by: Actor, at: dt.datetime) -> Docu
     row.voided_at, row.void_reason = at, told
     storing.change(row, "voided_at", "void_reason")
     _record("document.void", row, by=by, at=at, rows=(row,))
+    return row
+
+
+@transaction.atomic
+def keep(document: Document, *, form: str, content: bytes, by: Actor, at: dt.datetime) -> Content:
+    """Keep the bytes of a paper in one form as they go out. Raises NotClerk, AlreadyVoided, AlreadyKept."""
+    may_issue(by, document.agency, IssuerKind(document.issuer_kind))
+    stands(document)
+    is_not_kept(document, form)
+    digest = hashlib.sha256(content).hexdigest()
+    name = f"documents/{digest[:2]}/{digest}.{form}"
+    if not default_storage.exists(name):
+        default_storage.save(name, ContentFile(content))
+    row = storing.add(
+        Content(
+            document=document, form=form, sha256=digest, size=len(content), stored_as=name, recorded_at=at
+        )
+    )
+    _record("document.keep", document, by=by, at=at, rows=(row,))
     return row
 
 

@@ -21,6 +21,10 @@ class AlreadyVoided(Denied):
     """The paper was voided before."""
 
 
+class AlreadyKept(Denied):
+    """The bytes that went out are kept and stay."""
+
+
 class WrongDay(Denied):
     """A paper is not issued on a day to come."""
 
@@ -54,6 +58,12 @@ def _stands(document: Document) -> None:
         raise AlreadyVoided(f"Văn bản {document.symbol} đã hủy trước đó.")
 
 
+def _is_not_kept(document: Document, form: str) -> None:
+    if document.contents.filter(form=form, voided_at=None).exists():
+        raise AlreadyKept(f"Văn bản {document.symbol} đã lưu bản {form.upper()} phát hành.")
+
+
+is_not_kept = Rule(_is_not_kept)
 is_written = Rule(_is_written)
 has_body = Rule(_has_body)
 is_past = Rule(_is_past)

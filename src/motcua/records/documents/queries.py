@@ -1,9 +1,11 @@
 """The only door for questions about documents: registers, what directs the reform, rows behind a count."""
 
 import datetime as dt
+import hashlib
 import uuid
 from collections.abc import Sequence
 
+from django.core.files.storage import default_storage
 from django.db.models import Q, QuerySet
 
 from motcua.foundation.organisation.models import Agency
@@ -14,6 +16,10 @@ from motcua.records.documents.models import Document
 from motcua.records.documents.states import Direction
 
 KIND = "document"
+
+
+class Damaged(RuntimeError):
+    """The bytes of a paper are gone, or are not those that went out."""
 
 
 def outgoing(agency: Agency, year: int) -> QuerySet[Document]:
@@ -45,6 +51,21 @@ def of_symbol(agency: Agency, symbol: str, year: int) -> Document | None:
     """Return our paper of a symbol and year, or None."""
     rows = Document.objects.filter(agency=agency, direction=Direction.OUT, symbol=symbol, year=year)
     return rows.first()
+
+
+def content(document: Document, form: str) -> bytes | None:
+    """Return the bytes of a paper as they went out, or None where none were kept in this form. Raises Damaged."""
+    row = document.contents.filter(form=form, voided_at=None).first()
+    if row is None:
+        return None
+    try:
+        with default_storage.open(row.stored_as) as file:
+            found = bytes(file.read())
+    except OSError as error:
+        raise Damaged(f"Không đọc được bản {form.upper()} đã lưu của văn bản {document.symbol}.") from error
+    if hashlib.sha256(found).hexdigest() != row.sha256:
+        raise Damaged(f"Bản {form.upper()} đã lưu của văn bản {document.symbol} không còn đúng mã băm.")
+    return found
 
 
 def steering_documents_as_of(agency_code: str, since: dt.date, until: dt.date, as_of: dt.datetime) -> Records:

@@ -231,7 +231,9 @@ def issue(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     actor, now = deputy(request), clock.now()
     found = _appraisal(actor, pk)
     sheet = queries.sheet(found)
-    form = forms.IssueForm(request.POST or None, initial=papers.usual_issue(found, sheet))
+    form = forms.IssueForm(
+        request.POST or None, initial=papers.usual_issue(found, sheet, clock.local_date(now))
+    )
 
     def act() -> Appraisal:
         return actions.issue(

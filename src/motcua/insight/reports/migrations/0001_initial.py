@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=motcua.kernel.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('seal_salt', models.CharField(default=motcua.foundation.ledger.models.new_salt, editable=False, max_length=32)),
                 ('code', models.CharField(max_length=20, verbose_name='chỉ tiêu')),
+                ('short_code', models.CharField(max_length=8, unique=True, verbose_name='mã mở số liệu')),
                 ('position', models.PositiveSmallIntegerField(verbose_name='thứ tự')),
                 ('numerator', models.BigIntegerField(verbose_name='tử số')),
                 ('denominator', models.BigIntegerField(blank=True, null=True, verbose_name='mẫu số')),

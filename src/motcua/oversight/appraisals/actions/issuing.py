@@ -7,13 +7,15 @@ from django.db import transaction
 
 from motcua.foundation.organisation.actors import Actor
 from motcua.kernel import text
-from motcua.oversight.appraisals import queries
+from motcua.oversight.appraisals import paper, queries
 from motcua.oversight.appraisals.models import Appraisal
 from motcua.oversight.appraisals.permissions import may_sign, may_work
-from motcua.oversight.appraisals.policies import is_ready
+from motcua.oversight.appraisals.policies import is_ready, names_everyone
 from motcua.oversight.appraisals.recording import move, record
 from motcua.oversight.recommendations import actions as recommendations
 from motcua.records.documents import actions as documents
+from motcua.records.documents.models import Document
+from motcua.records.documents.states import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,14 @@ def issue(
     number: int | None = None,
     issued_on: dt.date | None = None,
 ) -> Appraisal:
-    """Issue the appraisal report under the Board's own number, and send each recommendation.
+    """Issue the appraisal report under the Board's own number to its recipients, and send each recommendation.
 
     Raises NotThisBoard, WrongStage, NotReady.
     """
     may_sign(by, appraisal)
     sheet = queries.sheet(appraisal)
     is_ready(sheet.findings, sheet.recommendations, sheet.unchecked, sheet.meeting)
+    names_everyone(recipients, sheet.recommendations)
     document = documents.issue(
         agency=appraisal.agency,
         issuer_kind="board",
@@ -61,7 +64,18 @@ def issue(
     for recommendation in sheet.recommendations:
         recommendations.send(recommendation, document=document, by=by, at=at)
     record("issue", row, by=by, at=at, rows=(row,), payload={"symbol": document.symbol})
+    _send_out(row, document, by=by, at=at)
     return row
+
+
+def _send_out(appraisal: Appraisal, document: Document, *, by: Actor, at: dt.datetime) -> None:
+    """Keep what goes out, and note a copy for each recipient but the file."""
+    for form in paper.FORMS:
+        documents.keep(document, form=form, content=paper.rendered(appraisal, form), by=by, at=at)
+    for recipient in document.recipients:
+        to = recipient.strip("-–;. ")
+        if not text.fold(to).startswith("luu"):
+            documents.send(document, recipient=to, way=Way.SYSTEM, by=by, at=at)
 
 
 @transaction.atomic
