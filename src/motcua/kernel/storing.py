@@ -5,7 +5,7 @@ the database at once. Inside `in_bulk()` (imports, demonstration data) rows are 
 with few statements by `flush()`; the actions, and so the rules, events and notices, are the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
@@ -49,6 +49,16 @@ def add(row: M) -> M:
     else:
         gathered.rows.setdefault(type(row), {})[_key(row)] = row
     return row
+
+
+def add_all(rows: Sequence[M]) -> Sequence[M]:
+    """Insert new rows of one model with one statement (or gather them)."""
+    if _gathered.get() is None and rows:
+        type(rows[0])._base_manager.bulk_create(rows)  # noqa: SLF001  see flush
+        return rows
+    for row in rows:
+        add(row)
+    return rows
 
 
 def change(row: M, *fields: str) -> M:

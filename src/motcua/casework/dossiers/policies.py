@@ -148,6 +148,12 @@ def _may_extend(dossier: Dossier, days: Decimal) -> None:
         raise WrongTime("Số ngày gia hạn phải lớn hơn 0.")
     if dossier.original_due_at is None:
         raise LimitReached("Hồ sơ không có thời hạn nên không có gì để gia hạn.")
+    most = dossier.version.extension_days
+    if most is not None and dossier.extension_days + days > most:
+        raise LimitReached(
+            f"Thủ tục chỉ cho phép kéo dài {deadlines.days_text(most)} ngày làm việc để xác minh; "
+            f"hồ sơ đã kéo dài {deadlines.days_text(dossier.extension_days)} ngày."
+        )
 
 
 def _may_be_voided(dossier: Dossier, reason: str) -> None:

@@ -18,21 +18,22 @@ class Regime:
     supplement_rule: SupplementRule
 
 
-def on(day: dt.date) -> Regime:
-    """Return the rules of reception on a day."""
-    late_hour = legislation.words("transfer.late_hour", day)
+def on(day: dt.date, agency: str) -> Regime:
+    """Return the rules of reception on a day: the ward's own where it has any, else the law's. One statement."""
+    rules = {rule.name: rule.value for rule in legislation.rules_on(day, agency=agency)}
+    late_hour = str(rules["transfer.late_hour"])
     return Regime(
         late_hour=dt.time.fromisoformat(late_hour) if late_hour else None,
-        due_style=DueStyle(legislation.words("limit.due_style", day)),
-        supplement_rule=SupplementRule(legislation.words("supplement.rule", day)),
+        due_style=DueStyle(str(rules["limit.due_style"])),
+        supplement_rule=SupplementRule(str(rules["supplement.rule"])),
     )
 
 
-def number(code: str, day: dt.date) -> int:
-    """Return a whole-number rule: `apology.max`, `apology.days_before`, `supplement.max_requests` …"""
-    return legislation.number(code, day)
+def number(name: str, day: dt.date, agency: str) -> int:
+    """Return a rule that is a whole number: `apology.max`, `supplement.max_requests` … One statement."""
+    return legislation.number(name, day, agency=agency)
 
 
-def reception_hours(day: dt.date) -> Decimal:
-    """Return the working hours within which an online dossier is accepted or answered."""
-    return Decimal(legislation.number("reception.deadline_working_hours", day))
+def reception_hours(day: dt.date, agency: str) -> Decimal:
+    """Return the working hours within which an online dossier is accepted or answered. One statement."""
+    return Decimal(legislation.number("reception.deadline_working_hours", day, agency=agency))

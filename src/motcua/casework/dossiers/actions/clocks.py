@@ -10,6 +10,7 @@ from motcua.casework.dossiers.models import Dossier, Pause
 from motcua.casework.dossiers.states import CLOCK_STANDS, PauseKind
 from motcua.catalogue.procedures import queries as catalogue
 from motcua.foundation.calendars import queries as calendars
+from motcua.foundation.calendars.working_days import WorkCalendar
 from motcua.foundation.organisation.actors import Actor
 from motcua.foundation.organisation.roles import RECEPTION_ROLES
 from motcua.kernel import clock, storing
@@ -22,8 +23,8 @@ def start_clock(turn: Turn) -> None:
     """
     dossier = turn.dossier
     day = clock.local_date(turn.happened_at)
-    rules = regime.on(day)
-    promise = catalogue.promise(dossier.version, dossier.channel, listing=dossier.listing)
+    rules = regime.on(day, dossier.agency.code)
+    promise = catalogue.promise(dossier.version, dossier.channel, listing=dossier.listing, with_fees=False)
     dossier.limit_value, dossier.limit_unit = promise.limit.value, promise.limit.unit.value
     dossier.same_day = promise.limit.same_day
     dossier.legal_limit_value = promise.legal_limit.value
@@ -36,7 +37,7 @@ def start_clock(turn: Turn) -> None:
     dossier.reception_unit_id = reception_unit(turn.by) or dossier.reception_unit_id
     calendar = calendars.calendar_for(dossier.agency)
     dossier.transfer_due_at = deadlines.transfer_due(turn.happened_at, calendar, rules.late_hour)
-    count_again(turn, [])
+    count_again(turn, [], calendar)
 
 
 def reception_unit(by: Actor) -> uuid.UUID | None:
@@ -92,13 +93,12 @@ def start_clock_again(turn: Turn) -> Deadline | None:
     for pause in open_ones:
         pause.until = turn.happened_at
         turn.rows.append(storing.change(pause, "until"))
-    return count_again(turn, halts) if open_ones else None
+    return count_again(turn, halts, calendars.calendar_for(turn.dossier.agency)) if open_ones else None
 
 
-def count_again(turn: Turn, halts: list[Pause]) -> Deadline:
+def count_again(turn: Turn, halts: list[Pause], calendar: WorkCalendar) -> Deadline:
     """Set the due moments from the facts. A later date that an apology gave is kept."""
     dossier = turn.dossier
-    calendar = calendars.calendar_for(dossier.agency)
     facts = dossier.facts([pause.halt for pause in halts])
     found = deadlines.deadline(facts, calendar, now=turn.happened_at)
     promised = dossier.due_at if dossier.apology_count else None

@@ -10,6 +10,7 @@ from motcua.casework.dossiers import codes, policies, regime, series
 from motcua.casework.dossiers.actions import clocks, moving
 from motcua.casework.dossiers.actions.moving import Act
 from motcua.casework.dossiers.models import Apology, Dossier
+from motcua.foundation.calendars import queries as calendars
 from motcua.foundation.organisation.models import Unit
 from motcua.kernel import clock, storing
 
@@ -74,7 +75,8 @@ def extend_for_verification(dossier: Dossier, *, days: Decimal, **act: Unpack[Ac
     policies.may_extend(turn.dossier, days)
     turn.dossier.extension_days += days
     turn.payload["extension_days"] = days
-    clocks.count_again(turn, clocks.halts_of(turn.dossier))
+    calendar = calendars.calendar_for(turn.dossier.agency)
+    clocks.count_again(turn, clocks.halts_of(turn.dossier), calendar)
     return moving.finish(turn)
 
 
@@ -112,8 +114,8 @@ def apologise(dossier: Dossier, *, revised_due_at: dt.datetime, **act: Unpack[Ac
         dossier,
         revised_due_at,
         turn.happened_at,
-        max_letters=regime.number("apology.max", day),
-        days_before=regime.number("apology.days_before", day),
+        max_letters=regime.number("apology.max", day, turn.dossier.agency.code),
+        days_before=regime.number("apology.days_before", day, turn.dossier.agency.code),
     )
     _, serial = series.take(dossier.agency, series.Kind.APOLOGY, day.replace(month=1, day=1), str)
     turn.slip_number = codes.apology_number(serial)

@@ -134,8 +134,8 @@ def _take(turn: Turn, kind: str, day: dt.date) -> tuple[str, int]:
 def add_papers(turn: Turn, papers: Sequence[Paper], stage: DossierPaper.Stage) -> None:
     """Write the list of papers, in the order given; those asked for belong to the dossier's latest request."""
     request = turn.dossier.supplement_count if stage == DossierPaper.Stage.REQUESTED else 0
-    for position, paper in enumerate(papers, start=1):
-        row = DossierPaper(
+    rows = [
+        DossierPaper(
             agency=turn.dossier.agency,
             dossier=turn.dossier,
             stage=stage,
@@ -147,4 +147,6 @@ def add_papers(turn: Turn, papers: Sequence[Paper], stage: DossierPaper.Stage) -
             copies=paper.copies,
             note=text.tidy(paper.note),
         )
-        turn.rows.append(storing.add(row))
+        for position, paper in enumerate(papers, start=1)
+    ]
+    turn.rows.extend(storing.add_all(rows))

@@ -28,7 +28,7 @@ def register_online(**told: Unpack[Request]) -> Dossier:
 
 def _set_reception_deadline(turn: Turn) -> None:
     calendar = calendars.calendar_for(turn.dossier.agency)
-    hours = regime.reception_hours(clock.local_date(turn.happened_at))
+    hours = regime.reception_hours(clock.local_date(turn.happened_at), turn.dossier.agency.code)
     turn.dossier.reception_due_at = deadlines.reception_due(turn.happened_at, calendar, hours)
 
 
@@ -65,7 +65,9 @@ def refuse(dossier: Dossier, **act: Unpack[Act]) -> Dossier:
 def ask_before_acceptance(dossier: Dossier, **act: Unpack[Act]) -> Dossier:
     """Ask for everything that is missing, once, before accepting an online dossier."""
     turn = moving.begin("ask_before_acceptance", dossier, act)
-    most = regime.number("supplement.max_requests", clock.local_date(turn.happened_at))
+    most = regime.number(
+        "supplement.max_requests", clock.local_date(turn.happened_at), turn.dossier.agency.code
+    )
     policies.may_ask_again(turn.dossier, most)
     turn.dossier.supplement_count += 1
     return moving.finish(turn)

@@ -28,8 +28,8 @@ def ask_for_supplement(dossier: Dossier, *, papers: Sequence[Paper] = (), **act:
     """
     turn = moving.begin("ask_for_supplement", dossier, act)
     dossier, day = turn.dossier, clock.local_date(turn.happened_at)
-    policies.may_ask_again(dossier, regime.number("supplement.max_requests", day))
-    within = regime.number("supplement.within_working_days", day)
+    policies.may_ask_again(dossier, regime.number("supplement.max_requests", day, turn.dossier.agency.code))
+    within = regime.number("supplement.within_working_days", day, turn.dossier.agency.code)
     calendar = calendars.calendar_for(dossier.agency)
     assert dossier.received_at is not None
     last_day = deadlines.supplement_last_day(dossier.received_at, calendar, within)

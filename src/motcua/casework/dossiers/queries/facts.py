@@ -40,7 +40,8 @@ class DossierFacts:
 
     `reopened` had a result before the period that was called back in it. `pending_standing` are those
     of `pending_in_time` whose clock stands (waiting for the applicant); they are in both.
-    `refused` and `awaiting_reception` are not received and stand outside the balance.
+    `refused` and `awaiting_reception` are not received, `voided` were entered by mistake: they stand outside
+    the balance.
     """
 
     received_by_channel: Mapping[str, Records]
@@ -55,6 +56,7 @@ class DossierFacts:
     stopped: Records
     refused: Records
     awaiting_reception: Records
+    voided: Records
     apologies: Records
 
     @property
@@ -91,7 +93,9 @@ def facts_as_of(agency_code: str, *, since: dt.date, until: dt.date, as_of: dt.d
     sorted_in: dict[str, list[str]] = {}
     for part in _parts(_known(as_of, end).filter(agency=agency), start, end, as_of):
         for code, origin, fate, by_moment in part:
-            if code not in voided and (origin or fate):
+            if code in voided:
+                sorted_in.setdefault("voided", []).append(code)
+            elif origin or fate:
                 sorted_in.setdefault(f"from:{origin}", []).append(code)
                 sorted_in.setdefault(fate, []).append(code)
                 if by_moment:
@@ -212,6 +216,7 @@ def _facts(found: dict[str, list[str]], reopened: frozenset[str]) -> DossierFact
         stopped=of("stopped"),
         refused=of("refused"),
         awaiting_reception=of("awaiting"),
+        voided=of("voided"),
         apologies=of("apologies"),
     )
 

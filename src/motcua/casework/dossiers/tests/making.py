@@ -112,8 +112,8 @@ class Office:
         if BY_NAME[name].needs_reason:
             needed["reason"] = "Giấy chứng sinh chưa có dấu."
         if dossier is None:
-            online = {"channel": "online"} if name == "register_online" else {}
-            return self.receive(**needed, act=getattr(actions, name), **online, **told)
+            channel = "online" if name == "register_online" else "direct"
+            return self.receive(**{"act": getattr(actions, name), "channel": channel, **needed, **told})
         more: dict[str, Callable[[], dict[str, Any]]] = {
             "send_across": lambda: {"to": "UBND phường Khác"},
             "extend_for_verification": lambda: {"days": Decimal(2)},

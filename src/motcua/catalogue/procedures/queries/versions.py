@@ -48,17 +48,19 @@ def promise(
     listing: Listing | None = None,
     *,
     on: dt.date | None = None,
+    with_fees: bool = True,
 ) -> Promise:
     """Return what is promised to a person who files by a channel.
 
     The case's limit goes before the channel's; the ward's commitment before both where it is shorter.
     A channel without its own row promises what the counter does. `on` keeps the fee lines of that day
-    (without it: all of them).
+    (without it: all of them). One statement, and one more `with_fees`.
     """
-    methods = {m.channel: m for m in version.methods.prefetch_related("fees")}
+    rows = version.methods.prefetch_related("fees") if with_fees else version.methods.all()
+    methods = {m.channel: m for m in rows}
     method = methods.get(channel) or methods.get(Channel.DIRECT.value) or next(iter(methods.values()), None)
     legal = _legal(method, case)
-    lines = () if method is None else fee_lines(method.fees.all())
+    lines = fee_lines(method.fees.all()) if method is not None and with_fees else ()
     return Promise(
         limit=promises.binding(legal, _committed(listing)),
         legal_limit=legal,
