@@ -24,7 +24,7 @@ def multiply(times: int) -> int:
     if times > 0:
         table = connection.ops.quote_name(Dossier._meta.db_table)  # noqa: SLF001  raw rows, by intent
         columns = list(Dossier._meta.local_fields)  # noqa: SLF001
-        names = ", ".join(connection.ops.quote_name(field.column) for field in columns)
+        names = ", ".join(connection.ops.quote_name(str(field.column)) for field in columns)
         values = ", ".join(_value(field) for field in columns)
         source = f"SELECT {values} FROM {table} d CROSS JOIN {_COPIES[connection.vendor]} n"  # noqa: S608  names of our own columns
         with connection.cursor() as cursor:
@@ -34,7 +34,7 @@ def multiply(times: int) -> int:
 
 
 def _value(field: "models.Field[object, object]") -> str:
-    column = f"d.{connection.ops.quote_name(field.column)}"
+    column = f"d.{connection.ops.quote_name(str(field.column))}"
     if field.primary_key:
         return _NEW_KEY[connection.vendor]
     if field.name == "code":
