@@ -17,6 +17,7 @@ _FOLDERS = (
     "/usr/share/fonts/truetype/liberation",
     "/usr/share/fonts/truetype/liberation2",
 )
+_FONTS = ("Tinos-Regular.ttf", "LiberationSerif-Regular.ttf")
 _kept = threading.local()
 
 
@@ -45,7 +46,8 @@ def compile(source: str, data: Mapping[str, Any], *, on: dt.date) -> bytes:  # n
 def _compiler() -> Any:
     compiler = getattr(_kept, "compiler", None)
     if compiler is None:
-        folders = [folder for folder in _FOLDERS if Path(folder).is_dir()]
+        # Without them Typst would quietly take a font of its own.
+        folders = [folder for folder in _FOLDERS if any((Path(folder) / font).is_file() for font in _FONTS)]
         if not folders:
             raise TypesettingFailed("no font with the measures of Times New Roman: run bin/prepare")
         compiler = _kept.compiler = typst.Compiler(font_paths=folders, ignore_system_fonts=True)

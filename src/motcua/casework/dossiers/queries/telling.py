@@ -25,7 +25,10 @@ class TimelineItem:
 
 @dataclass(frozen=True, slots=True)
 class ControlRow:
-    """One row of the control slip: who gave, who took, when, and how the step stood to its deadline."""
+    """One row of the control slip: who gave, who took, when, and how the step stood to its deadline.
+
+    What an applicant hands over (`given_by` "") is taken by the officer who enters it.
+    """
 
     unit_from: str
     unit_to: str
@@ -99,10 +102,13 @@ def _taken(following: list[Move]) -> Move | None:
 
 
 def _control_row(move: Move, taken: Move | None) -> ControlRow:
+    from_applicant = move.unit_from_id is None
+    if from_applicant and taken is None:
+        taken = move
     return ControlRow(
         unit_from=move.unit_from.name if move.unit_from else "Người nộp hồ sơ",
         unit_to=move.unit_to.name if move.unit_to else "Người nộp hồ sơ",
-        given_by=move.by_name,
+        given_by="" if from_applicant else move.by_name,
         given_at=move.happened_at,
         taken_by=taken.by_name if taken else "",
         taken_at=taken.happened_at if taken else None,

@@ -2,18 +2,15 @@
 
 import datetime as dt
 from dataclasses import asdict, dataclass
-from functools import cache
-from pathlib import Path
 
 from motcua.casework.dossiers import deadlines, notices
 from motcua.casework.dossiers.models import Dossier, DossierPaper, Move
+from motcua.casework.dossiers.slips import printing
 from motcua.casework.dossiers.slips.forms import form_on
 from motcua.casework.dossiers.transitions import Clock, Slip
 from motcua.catalogue.procedures import queries as catalogue
 from motcua.foundation.organisation.models import Agency
-from motcua.kernel import clock, dates, numbers
-from motcua.records.documents import codes as document_codes
-from motcua.records.documents import typesetting
+from motcua.kernel import clock, dates
 
 # The identity papers named on the slip changed with the law on identity cards (in force 01/7/2024).
 _NEW_IDENTITY_WORDS = dt.date(2024, 7, 1)
@@ -78,7 +75,7 @@ def receipt_data(dossier: Dossier) -> ReceiptSlip:
         form_basis=form.basis,
         title=form.title,
         superior=agency.committee,
-        unit_name=_unit_name(dossier),
+        unit_name=unit_name(dossier),
         code=dossier.code,
         place_and_date=f"{agency.place}, {dates.long(day)}",
         owner_name=owner.full_name,
@@ -88,15 +85,15 @@ def receipt_data(dossier: Dossier) -> ReceiptSlip:
         email=submitter.email,
         id_label="Số căn cước/Hộ chiếu" if day >= _NEW_IDENTITY_WORDS else "Số CMND/Thẻ căn cước/Hộ chiếu",
         id_number=submitter.id_number,
-        request=_request(dossier),
+        request=request_text(dossier),
         owner_block=owner.address if is_other else "",
-        papers=_papers(dossier),
+        papers=paper_lines(dossier, DossierPaper.Stage.RECEIVED),
         set_count=f"{dossier.set_count:02d}",
         limit_text=_limit_text(dossier),
         received_text=dates.hour_and_day(dossier.received_at),
         due_text=_due_text(dossier),
         return_place=dossier.get_return_way_display(),
-        fees=_fees(dossier),
+        fees=_fees(dossier, day),
         look_up=notices.tracking_address(dossier.code),
         unit_phone=agency.phone,
         received_by=dossier.received_by_name,
@@ -104,19 +101,15 @@ def receipt_data(dossier: Dossier) -> ReceiptSlip:
 
 
 def receipt_pdf(dossier: Dossier) -> bytes:
-    """Return the receipt as a PDF (A5), made in the request."""
+    """Return the receipt as a PDF (A5), made in the request. Raises as `receipt_data`, and SlipNotPrinted."""
     data = receipt_data(dossier)
     assert dossier.received_at is not None
-    values = asdict(data) | {"qr": document_codes.qr_svg(data.look_up)}
-    return typesetting.compile(_source(), values, on=clock.local_date(dossier.received_at))
+    values = asdict(data) | {"number_line": ""}
+    return printing.pdf("receipt", values, look_up=data.look_up, on=clock.local_date(dossier.received_at))
 
 
-@cache
-def _source() -> str:
-    return (Path(__file__).parent / "receipt.typ").read_text(encoding="utf-8")
-
-
-def _unit_name(dossier: Dossier) -> str:
+def unit_name(dossier: Dossier) -> str:
+    """Return the receiving unit's name as the head of a slip prints it."""
     if dossier.reception_unit is not None:
         return dossier.reception_unit.name
     return one_stop_name(dossier.agency)
@@ -127,15 +120,15 @@ def one_stop_name(agency: Agency) -> str:
     return f"Bộ phận Tiếp nhận và Trả kết quả {agency.short_name}"
 
 
-def _request(dossier: Dossier) -> str:
+def request_text(dossier: Dossier) -> str:
+    """Return what is asked for: the procedure and the applicant's own words."""
     name = dossier.version.name
     return f"{name} – {dossier.summary}" if dossier.summary else name
 
 
-def _papers(dossier: Dossier) -> tuple[PaperLine, ...]:
-    rows = DossierPaper.objects.filter(dossier=dossier, stage=DossierPaper.Stage.RECEIVED).order_by(
-        "position"
-    )
+def paper_lines(dossier: Dossier, stage: DossierPaper.Stage, request: int = 0) -> tuple[PaperLine, ...]:
+    """Return the papers received, or asked for by one request, in order."""
+    rows = DossierPaper.objects.filter(dossier=dossier, stage=stage, request=request).order_by("position")
     return tuple(PaperLine(row.position, row.name, row.originals, row.certified, row.copies) for row in rows)
 
 
@@ -151,9 +144,6 @@ def _due_text(dossier: Dossier) -> str:
     return dates.hour_and_day(promised) if promised else "Không quy định thời hạn"
 
 
-def _fees(dossier: Dossier) -> tuple[str, ...]:
-    promise = catalogue.promise(dossier.version, dossier.channel, listing=dossier.listing)
-    return tuple(
-        f"{line.name}: {'theo quy định' if line.amount is None else numbers.money(line.amount)}"
-        for line in promise.fees
-    )
+def _fees(dossier: Dossier, day: dt.date) -> tuple[str, ...]:
+    promise = catalogue.promise(dossier.version, dossier.channel, listing=dossier.listing, on=day)
+    return tuple(f"{line.name or line.kind_label}: {line.text}" for line in promise.fees)
