@@ -53,6 +53,15 @@ def rows(records: Records, *, as_of: dt.datetime, masked: bool) -> list[RecordRo
     return opener(records.keys, as_of, masked)
 
 
+# What people wrote along with a record, with what could point at a person hidden.
+WORDS: dict[str, Callable[[Sequence[str]], dict[str, str]]] = {"rating": feedback.masked_words}
+
+
+def words(records: Records) -> dict[str, str]:
+    """Return what people wrote, masked, by key; empty for records that hold no words. At most a few statements."""
+    return WORDS[records.kind](records.keys) if records.kind in WORDS else {}
+
+
 def by_place(found: Sequence[RecordRow]) -> list[tuple[str, int]]:
     """Return how many rows fall to each place (unit, neighbourhood), most first; rows without a place apart."""
     counted = Counter(row.where for row in found)

@@ -8,7 +8,7 @@ from motcua.insight.indicators import opening
 from motcua.insight.indicators.queries import Indicator, Kind
 from motcua.insight.reports.models import Figure
 from motcua.insight.reports.queries import Opened, Shown, measured_shown
-from motcua.kernel.records import RecordRow
+from motcua.kernel.records import RecordRow, Records
 
 PAGE = 100
 
@@ -17,6 +17,8 @@ PAGE = 100
 class FigurePage:
     """Plain values of one page. `rows` are as of the cut-off; `added`, `removed` since then.
 
+    `words` are what people wrote along with these rows, masked; for masked readers only, since the
+    others read an opinion on its own page, if they may.
     `places` counts all rows of the list by where they belong. `value_is_not_rows` says that the number
     printed is a sum (or distinct persons), so it differs from the number of rows.
     """
@@ -35,6 +37,7 @@ class FigurePage:
     places: list[tuple[str, int]]
     start: int
     rows: list[RecordRow]
+    words: dict[str, str]
     added: list[RecordRow]
     removed: list[RecordRow]
     now_text: str
@@ -69,6 +72,7 @@ def figure_page(figure: Figure, *, now: dt.datetime, masked: bool, asked: Mappin
         places=opening.by_place(every),
         start=start,
         rows=every[start : start + PAGE],
+        words=_words(counted.records, start) if masked else {},
         added=opened.rows_now(changes.added, masked=masked),
         removed=opened.rows_now(changes.removed, masked=masked),
         now_text=_both(now_shown),
@@ -86,6 +90,10 @@ def export_rows(
     opened = Opened(figure, now)
     whole = asked.get("phan") == "mau" and figure.denominator is not None
     return opened.rows(opened.counted(whole).records, masked=masked)
+
+
+def _words(records: Records, start: int) -> dict[str, str]:
+    return opening.words(Records(records.kind, records.keys[start : start + PAGE]))
 
 
 def _start(text: str, total: int) -> int:

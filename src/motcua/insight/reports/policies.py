@@ -84,7 +84,20 @@ def _known(code: str, declared: set[str]) -> bool:
 
 
 def warnings(sections: list[Section]) -> list[str]:
-    """Return numbers typed into the prose: they open nothing, and the author should know."""
+    """Return what the author should know: numbers typed into the prose open nothing, a heading says nothing."""
+    return [*_typed_in(sections), *_empty(sections)]
+
+
+def _empty(sections: list[Section]) -> list[str]:
+    following = [*sections[1:], None]
+    return [
+        f"Mục “{section.heading}” còn trống."
+        for section, after in zip(sections, following, strict=True)
+        if not section.body.strip() and (after is None or after.level <= section.level)
+    ]
+
+
+def _typed_in(sections: list[Section]) -> list[str]:
     return [
         f"Mục “{section.heading}”: số “{number.text}” gõ tay trong câu. "
         "Hãy dùng chỉ tiêu, hoặc khai là số liệu nhập tay."

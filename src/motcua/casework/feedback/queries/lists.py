@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
-from motcua.casework.feedback import scales
+from motcua.casework.feedback import masking, scales
 from motcua.casework.feedback.models import Offer, Rating, known_at
 from motcua.casework.feedback.states import Channel, Level
 from motcua.foundation.organisation.models import Unit
@@ -116,6 +116,16 @@ def words_of(rating: Rating) -> Words:
         entered_by=rating.entered_by,
         void_reason=rating.void_reason,
     )
+
+
+def masked_words(keys: Sequence[str]) -> dict[str, str]:
+    """Return what was written in opinions, by key, with what could point at a person hidden; nothing for no words."""
+    found = Rating.objects.exclude(words="")
+    return {
+        str(key): masking.masked(words)
+        for part in _in_parts(keys)
+        for key, words in found.filter(pk__in=part).values_list("pk", "words")
+    }
 
 
 def listed(

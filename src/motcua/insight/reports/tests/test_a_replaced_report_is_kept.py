@@ -1,0 +1,51 @@
+"""A new version replaces an issued report; both stay."""
+
+import pytest
+
+from motcua.insight.reports import actions, policies, queries
+from motcua.insight.reports import paper as papers
+from motcua.insight.reports.states import ReportState
+from motcua.insight.reports.tests.making import CUT_OFF, LATER, RECIPIENTS, SIGNATURE, Ward
+from motcua.records.documents.tests import reading
+
+
+def reissued(ward: Ward, new, **told):
+    asked = {
+        "cut_off": LATER,
+        "signature": SIGNATURE,
+        "recipients": RECIPIENTS,
+        "by": ward.focal,
+        "at": LATER,
+    }
+    return actions.issue(new, **(asked | told))
+
+
+def test_both_versions_keep_their_numbers_and_figures(ward: Ward):
+    old = ward.issued()
+    new = actions.replace(old, by=ward.focal, at=LATER)
+    ward.hand_out(500, at=LATER)
+    new = reissued(ward, new)
+    old.refresh_from_db()
+    assert (old.state, new.state) == (ReportState.REPLACED, ReportState.ISSUED)
+    assert old.cut_off == CUT_OFF
+    counts = [queries.figures_of(report, now=LATER)[0].numerator for report in (old, new)]
+    assert counts == [8000, 8500]
+
+
+def test_the_old_one_stands_until_the_new_one_is_issued(ward: Ward):
+    old = ward.issued()
+    actions.replace(old, by=ward.focal, at=LATER)
+    old.refresh_from_db()
+    assert old.state == ReportState.ISSUED
+
+
+def test_the_new_one_says_on_paper_what_it_replaces(ward: Ward):
+    old = ward.issued()
+    new = reissued(ward, actions.replace(old, by=ward.focal, at=LATER))
+    text = reading.pdf_text(papers.rendered(new, "pdf", now=LATER))
+    assert "Báo cáo này thay thế Báo cáo số 01/BC-UBND ngày 26 tháng 11 năm 2019." in text
+
+
+def test_a_draft_is_not_replaced(ward: Ward):
+    with pytest.raises(policies.NotReady):
+        actions.replace(ward.draft(), by=ward.focal, at=LATER)
