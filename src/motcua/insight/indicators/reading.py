@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from motcua.casework.dossiers import queries as dossiers
+from motcua.casework.feedback import queries as feedback
+from motcua.casework.feedback.states import Level
 from motcua.kernel.records import Records
 
 
@@ -36,7 +38,7 @@ class Reading:
             self.scope.agency, since=self.scope.since, until=self.scope.until, as_of=self.scope.as_of
         )
 
-
-def none(kind: str) -> Records:
-    """Return an empty list of a kind."""
-    return Records(kind, ())
+    @cached_property
+    def opinions(self) -> dict[Level, Records]:
+        """Return this period's opinions by level; every level is there."""
+        return feedback.by_level(*self.period)

@@ -13,11 +13,14 @@ def _token(dossier) -> str:
     return queries.rating_path(dossier).strip("/").rpartition("/")[2]
 
 
+def _state(token: str) -> LinkState | None:
+    found = queries.invited(token)
+    return found.state if found else None
+
+
 def test_before_the_result_it_is_too_early(office):
     dossier = office.dossier_in(SubState.IN_HAND)
-    invited = queries.invited(_token(dossier))
-    assert invited is not None
-    assert invited.state is LinkState.TOO_EARLY
+    assert _state(_token(dossier)) is LinkState.TOO_EARLY
     with pytest.raises(policies.NoResultYet):
         rate(office, channel=Channel.LINK, dossier=dossier)
 
@@ -25,9 +28,9 @@ def test_before_the_result_it_is_too_early(office):
 def test_with_the_result_it_opens_and_then_it_is_used(office):
     dossier = finished(office)
     token = _token(dossier)
-    assert queries.invited(token).state is LinkState.OPEN
+    assert _state(token) is LinkState.OPEN
     rate(office, channel=Channel.LINK, dossier=dossier)
-    assert queries.invited(token).state is LinkState.USED
+    assert _state(token) is LinkState.USED
     with pytest.raises(policies.AlreadyRated):
         rate(office, channel=Channel.PORTAL, dossier=dossier)
 

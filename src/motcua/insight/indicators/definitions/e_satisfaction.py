@@ -58,13 +58,13 @@ def answered_offers(reading: Reading) -> Measured:
 def balance(reading: Reading) -> Measured:
     """Hold all opinions against the sum of their levels."""
     everything = feedback.rated_as_of(*reading.period)
-    by_level = feedback.by_level(*reading.period)
-    return Measured(Counted(len(everything) - sum(map(len, by_level.values())), everything))
+    levels = sum(len(records) for records in reading.opinions.values())
+    return Measured(Counted(len(everything) - levels, everything))
 
 
 def _of_level(level: Level) -> Callable[[Reading], Measured]:
     def measure(reading: Reading) -> Measured:
-        return count(feedback.by_level(*reading.period)[level])
+        return count(reading.opinions[level])
 
     return measure
 

@@ -71,7 +71,7 @@ def test_lists_ask_as_often_for_many_as_for_one(ward, django_assert_num_queries)
     assign(watched, ward)
     assign(watched, ward, unit=ward.one_stop)
     with django_assert_num_queries(1):
-        (listed,) = queries.listed_acts(ward.agency, as_of=at(4, 2))
-    assert (listed.given, listed.studied) == (2, 0)
+        listed = vars(queries.listed_acts(ward.agency, as_of=at(4, 2)).get())
+    assert (listed["given"], listed["studied"]) == (2, 0)
     with django_assert_num_queries(2):
         queries.assignments_of(watched, at(4, 2))

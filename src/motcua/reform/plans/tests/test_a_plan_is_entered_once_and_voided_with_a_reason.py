@@ -67,7 +67,7 @@ def test_a_list_asks_once_however_many_tasks(ward, django_assert_num_queries):
     for code in ("1", "2", "3"):
         making.task(plan, ward, code=code)
     with django_assert_num_queries(1):
-        (listed,) = queries.listed_plans(ward.agency, as_of=at(6, 3))
-    assert (listed.tasks_total, listed.tasks_done) == (3, 0)
+        listed = vars(queries.listed_plans(ward.agency, as_of=at(6, 3)).get())
+    assert (listed["tasks_total"], listed["tasks_done"]) == (3, 0)
     with django_assert_num_queries(2):
         queries.plan_tasks(plan, at(6, 3))
