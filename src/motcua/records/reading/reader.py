@@ -1,0 +1,53 @@
+"""Reads a text: the order in which one finding of fact rests on another."""
+
+from collections.abc import Iterable
+
+from motcua.kernel import text as texts
+from motcua.records.reading import dates, identity, references, structure
+from motcua.records.reading.claims import claims
+from motcua.records.reading.claims.ground import Ground
+from motcua.records.reading.flow import Passages, joined
+from motcua.records.reading.notation import notation_of
+from motcua.records.reading.quantities import quantities
+from motcua.records.reading.shapes import Reading, Reference, WrittenDate
+
+_BLANK = "\x00"
+
+
+def read(source: str) -> Reading:
+    """Return everything read in a text. Offsets count characters of `Reading.text`, the source in NFC."""
+    text = (
+        texts.nfc(source).replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "").replace(_BLANK, " ")
+    )
+    flow = joined(text.replace("\xa0", " ").replace("\t", " "))
+    passages = Passages(flow)
+    days = dates.written_dates(flow)
+    who = identity.identify(text, days)
+    own = (who.symbol_span.start, who.symbol_span.end) if who.symbol_span else None
+    cited = references.references(flow, passages, days, own=own)
+    bare = _blanked(flow, days, cited)
+    notation = notation_of(bare)
+    counted = quantities(bare, passages, notation)
+    return Reading(
+        text=text,
+        flow=flow,
+        identity=who,
+        references=tuple(cited),
+        dates=tuple(days),
+        claims=tuple(claims(Ground(flow, bare, passages, notation, counted))),
+        headings=tuple(structure.headings(passages)),
+        notation=notation,
+        quantities=tuple(counted),
+        passages=passages,
+    )
+
+
+def _blanked(flow: str, days: Iterable[WrittenDate], cited: Iterable[Reference]) -> str:
+    """Return the text with days, periods, symbols and addresses made blanks, so that their digits count nothing."""
+    out = list(flow)
+    spans = [(day.start, day.end) for day in days] + [(one.start, one.end) for one in cited]
+    spans += [m.span() for m in dates.PERIOD.finditer(flow)]
+    spans += [m.span() for m in references.ADDRESS.finditer(flow)]
+    for start, end in spans:
+        out[start:end] = [_BLANK if char.isalnum() else char for char in flow[start:end]]
+    return "".join(out)
