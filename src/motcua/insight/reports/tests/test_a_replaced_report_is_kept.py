@@ -1,5 +1,7 @@
 """A new version replaces an issued report; both stay."""
 
+from typing import Any
+
 import pytest
 
 from motcua.insight.reports import actions, policies, queries
@@ -10,7 +12,7 @@ from motcua.records.documents.tests import reading
 
 
 def reissued(ward: Ward, new, **told):
-    asked = {
+    asked: dict[str, Any] = {
         "cut_off": LATER,
         "signature": SIGNATURE,
         "recipients": RECIPIENTS,
