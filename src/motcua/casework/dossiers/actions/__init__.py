@@ -52,6 +52,7 @@ from motcua.casework.dossiers.policies import (
     ChangedMeanwhile,
     LimitReached,
     MoveNotAllowed,
+    NotOffered,
     ReasonMissing,
     WrongTime,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "ChangedMeanwhile",
     "LimitReached",
     "MoveNotAllowed",
+    "NotOffered",
     "NotYours",
     "Paper",
     "ReasonMissing",

@@ -1,5 +1,6 @@
 """Before acceptance: dossiers sent online, and what reception answers."""
 
+from collections.abc import Sequence
 from typing import Unpack
 
 from django.db import transaction
@@ -7,7 +8,7 @@ from django.db import transaction
 from motcua.casework.dossiers import deadlines, policies, regime
 from motcua.casework.dossiers.actions import clocks, moving, receiving
 from motcua.casework.dossiers.actions.moving import Act, Turn
-from motcua.casework.dossiers.actions.receiving import Request
+from motcua.casework.dossiers.actions.receiving import Paper, Request
 from motcua.casework.dossiers.models import Dossier, DossierPaper
 from motcua.foundation.calendars import queries as calendars
 from motcua.kernel import clock
@@ -62,7 +63,7 @@ def refuse(dossier: Dossier, **act: Unpack[Act]) -> Dossier:
 
 
 @transaction.atomic
-def ask_before_acceptance(dossier: Dossier, **act: Unpack[Act]) -> Dossier:
+def ask_before_acceptance(dossier: Dossier, *, papers: Sequence[Paper] = (), **act: Unpack[Act]) -> Dossier:
     """Ask for everything that is missing, once, before accepting an online dossier."""
     turn = moving.begin("ask_before_acceptance", dossier, act)
     most = regime.number(
@@ -70,6 +71,7 @@ def ask_before_acceptance(dossier: Dossier, **act: Unpack[Act]) -> Dossier:
     )
     policies.may_ask_again(turn.dossier, most)
     turn.dossier.supplement_count += 1
+    receiving.add_papers(turn, papers, DossierPaper.Stage.REQUESTED)
     return moving.finish(turn)
 
 
