@@ -102,6 +102,9 @@ TEMPLATES = [
             "context_processors": [
                 "django.contrib.messages.context_processors.messages",
                 "motcua.config.jinja.request_context",
+                "motcua.channels.portal.navigation.context",
+                "motcua.channels.desk.navigation.context",
+                "motcua.channels.council.navigation.context",
             ],
         },
     }
@@ -133,6 +136,7 @@ SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = PUBLIC_ADDRESS.startswith("https://")
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE
+CSRF_FAILURE_VIEW = "motcua.channels.portal.errors.csrf_failure"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 X_FRAME_OPTIONS = "DENY"
@@ -172,7 +176,7 @@ STORAGES = {
     },
     "staticfiles": {
         "BACKEND": env(
-            "MOTCUA_STATIC_STORAGE", default="whitenoise.storage.CompressedManifestStaticFilesStorage"
+            "MOTCUA_STATIC_STORAGE", default="motcua.ui.storage.Storage"
         )
     },
 }

@@ -1,17 +1,20 @@
 """What the Council door's navigation offers, and to whom."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from motcua.foundation.organisation.roles import Role
+from django.http import HttpRequest
+
+from motcua.ui.navigation import Entry, Item, entries
+
+ITEMS: tuple[Item, ...] = (
+    Item("Hôm nay", "council:home"),
+    Item("Báo cáo của Ủy ban", "council:reports"),
+    Item("Thẩm tra", "council:appraisals"),
+    Item("Kiến nghị", "council:recommendations"),
+    Item("Kiểm tra một báo cáo", "council:checker"),
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One entry: its words, the page it names, the roles that see it (empty: everyone at this door)."""
-
-    label: str
-    url_name: str
-    roles: frozenset[Role] = frozenset()
-
-
-ITEMS: tuple[Item, ...] = ()
+def context(request: HttpRequest) -> dict[str, Callable[[], list[Entry]]]:
+    """Give pages of the Council's door their navigation; other pages never ask for it."""
+    return {"council_navigation": lambda: entries(ITEMS, getattr(request, "actor", None), request.path)}

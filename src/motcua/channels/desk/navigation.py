@@ -1,19 +1,26 @@
 """What the desk's navigation offers, and to whom."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from motcua.foundation.organisation.roles import RECEPTION_ROLES, Role
+from django.http import HttpRequest
 
+from motcua.foundation.organisation.roles import LEADER_ROLES, RECEPTION_ROLES, Role
+from motcua.ui.navigation import Entry, Item, entries
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One entry: its words, the page it names, the roles that see it (empty: everyone at the desk)."""
-
-    label: str
-    url_name: str
-    roles: frozenset[Role] = frozenset()
-
+_CASEWORK = RECEPTION_ROLES | LEADER_ROLES | {Role.SPECIALIST}
 
 ITEMS: tuple[Item, ...] = (
+    Item("Hôm nay", "desk:home"),
+    Item("Hồ sơ", "desk:inbox", _CASEWORK),
+    Item("Tiếp nhận", "desk:receive", RECEPTION_ROLES),
     Item("Hàng đợi", "desk:queue", RECEPTION_ROLES | {Role.SPECIALIST}),
+    Item("Thủ tục", "desk:catalogue"),
+    Item("Đánh giá", "desk:feedback"),
+    Item("Cải cách", "desk:reform"),
+    Item("Báo cáo", "desk:reports"),
 )
+
+
+def context(request: HttpRequest) -> dict[str, Callable[[], list[Entry]]]:
+    """Give pages of the desk their navigation; other pages never ask for it."""
+    return {"desk_navigation": lambda: entries(ITEMS, getattr(request, "actor", None), request.path)}

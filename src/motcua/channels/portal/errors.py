@@ -15,6 +15,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return page(request, "portal/forbidden.html", {"reason": str(exception or "")}, status=403)
 
 
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that a form was open too long or came from elsewhere. The reason is for the log only."""
+    return page(request, "portal/expired.html", {}, status=403)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that the program failed and nothing half-done was kept."""
     return page(request, "portal/server_error.html", {}, status=500)

@@ -9,12 +9,16 @@ from motcua.foundation.organisation.roles import Role
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """One role held in one agency on the day the actor was read, maybe within a unit or a Council body."""
+    """One role held in one agency on the day the actor was read, maybe within a unit or a Council body.
+
+    `place` is the agency as people say it: `Phường Cầu Kho`.
+    """
 
     role: Role
     agency: str
     unit: uuid.UUID | None = None
     body: uuid.UUID | None = None
+    place: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,16 @@ class Actor:
     def bodies(self) -> frozenset[uuid.UUID]:
         """Return the Council bodies to which this actor belongs, in their agency."""
         return frozenset(g.body for g in self.grants if g.body and g.agency == self.agency)
+
+    @property
+    def places(self) -> dict[str, str]:
+        """Return the names of all agencies in which this actor holds a role, by code."""
+        return {grant.agency: grant.place for grant in self.grants}
+
+    @property
+    def place(self) -> str:
+        """Return the name of the agency in which they act now, or ""."""
+        return self.places.get(self.agency, "")
 
     @property
     def username(self) -> str:

@@ -266,3 +266,17 @@ class RoleGrant(Dated, SealedModel):
 
     def __str__(self) -> str:
         return f"{self.account_id} {self.role}"
+
+
+class LogInFailure(models.Model):
+    """A log-in that failed. `key` is a keyed digest of account and address: neither can be read from it."""
+
+    key = models.CharField("khóa", max_length=64)
+    at = models.DateTimeField("lúc")
+
+    class Meta:
+        ordering = ("at", "id")
+        indexes = (models.Index(fields=["key", "at"], name="log_in_failure_by_key"),)
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.at}"

@@ -52,7 +52,13 @@ def roles_of(account: Account, on: dt.date) -> tuple[Grant, ...]:
     """Return the roles that an account holds on a day, in every agency, by agency and role. One statement."""
     rows = RoleGrant.objects.on(on).filter(account=account).select_related("agency")
     return tuple(
-        Grant(role=Role(row.role), agency=row.agency.code, unit=row.unit_id, body=row.body_id)
+        Grant(
+            role=Role(row.role),
+            agency=row.agency.code,
+            unit=row.unit_id,
+            body=row.body_id,
+            place=row.agency.short_name,
+        )
         for row in rows.order_by("agency__code", "role", "id")
     )
 

@@ -1,5 +1,9 @@
 """Addresses of these screens."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from motcua.channels.council.home import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+]

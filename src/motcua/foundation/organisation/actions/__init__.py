@@ -13,6 +13,7 @@ from motcua.foundation.organisation.actions.agencies import (
     describe_agency,
     succeed,
 )
+from motcua.foundation.organisation.actions.entering import TooManyFailures, WrongPassword, identify
 from motcua.foundation.organisation.actions.grants import appoint, grant_role, revoke_role, seat_deputy
 from motcua.foundation.organisation.actions.parts import (
     add_council_body,
@@ -24,6 +25,8 @@ from motcua.foundation.organisation.actions.parts import (
 )
 
 __all__ = [
+    "TooManyFailures",
+    "WrongPassword",
     "add_council_body",
     "add_identifier",
     "add_neighbourhood",
@@ -35,6 +38,7 @@ __all__ = [
     "end_council_body",
     "end_neighbourhood",
     "grant_role",
+    "identify",
     "merge_unit",
     "open_account",
     "rename_account",

@@ -187,4 +187,16 @@ class Migration(migrations.Migration):
             model_name='succession',
             constraint=models.CheckConstraint(condition=models.Q(('predecessor', models.F('successor')), _negated=True), name='no_agency_succeeds_itself'),
         ),
+        migrations.CreateModel(
+            name='LogInFailure',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(max_length=64, verbose_name='khóa')),
+                ('at', models.DateTimeField(verbose_name='lúc')),
+            ],
+            options={
+                'ordering': ('at', 'id'),
+                'indexes': [models.Index(fields=['key', 'at'], name='log_in_failure_by_key')],
+            },
+        ),
     ]

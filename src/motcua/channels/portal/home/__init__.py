@@ -1,0 +1,1 @@
+"""Screens of the portal door: the first page. Open to the street."""

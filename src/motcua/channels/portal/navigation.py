@@ -1,0 +1,19 @@
+"""What every citizen's page offers at its top."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest
+
+from motcua.ui.navigation import Entry, Item, entries
+
+ITEMS: tuple[Item, ...] = (
+    Item("Trang đầu", "portal:home"),
+    Item("Thủ tục", "portal:procedures"),
+    Item("Theo dõi hồ sơ", "portal:track"),
+    Item("Đánh giá", "portal:rate"),
+)
+
+
+def context(request: HttpRequest) -> dict[str, Callable[[], list[Entry]]]:
+    """Give citizens' pages their navigation; other pages never ask for it."""
+    return {"portal_navigation": lambda: entries(ITEMS, None, request.path)}
