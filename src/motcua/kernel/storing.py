@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
-from django.db import models, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 
 M = TypeVar("M", bound=models.Model)
 
@@ -29,9 +29,29 @@ class Gathered:
         """Write everything gathered so far in one transaction."""
         with transaction.atomic():
             for model, rows in self.rows.items():
-                # `_base_manager`: default managers may be shy (published only).
-                model._base_manager.bulk_create(list(rows.values()), batch_size=500)  # noqa: SLF001
+                _insert(model, list(rows.values()))
         self.rows = {}
+
+
+def _insert(model: type[models.Model], rows: list[models.Model]) -> None:
+    """Insert rows of one table. Rows that bring their key go in by one prepared statement: it costs a third."""
+    meta = model._meta  # noqa: SLF001  Django's documented way to list fields
+    if meta.pk.get_internal_type().endswith("AutoField"):
+        # `_base_manager`: default managers may be shy (published only).
+        model._base_manager.bulk_create(rows, batch_size=500)  # noqa: SLF001
+        return
+    fields, database = meta.local_concrete_fields, connections[DEFAULT_DB_ALIAS]
+    quote = database.ops.quote_name
+    names = ", ".join(quote(str(field.column)) for field in fields)
+    places = ", ".join(["%s"] * len(fields))
+    statement = f"INSERT INTO {quote(meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608  our own names
+    values = [
+        [field.get_db_prep_save(field.pre_save(row, add=True), database) for field in fields] for row in rows
+    ]
+    with database.cursor() as cursor:
+        cursor.executemany(statement, values)
+    for row in rows:
+        row._state.adding, row._state.db = False, database.alias  # noqa: SLF001  as bulk_create does
 
 
 _gathered: ContextVar[Gathered | None] = ContextVar("gathered", default=None)

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import secrets
-from typing import Any, ClassVar
+from functools import cache
+from typing import ClassVar
 
 from django.db import models
 
@@ -83,6 +84,13 @@ def new_salt() -> str:
     return secrets.token_hex(16)
 
 
+@cache
+def _attributes(model: "type[SealedModel]") -> dict[str, str]:
+    """Return the attribute of each sealed field: the key of a relation, never the related row."""
+    fields = {field.name: field for field in model._meta.concrete_fields}  # noqa: SLF001  Django's documented way
+    return {name: fields[name].attname for name in model.sealed_fields}
+
+
 class SealedModel(models.Model):
     """A row that events vouch for.
 
@@ -104,10 +112,8 @@ class SealedModel(models.Model):
 
     def sealed_digest(self) -> str:
         """Return the salted SHA-256 (hex) of the sealed fields as they are in memory now."""
-        values: dict[str, Any] = {
-            # `attname`: the key of a relation, never the related row.
-            name: plain.value(getattr(self, str(getattr(self._meta.get_field(name), "attname"))))  # noqa: B009
-            for name in self.sealed_fields
+        values = {
+            name: plain.value(getattr(self, attname)) for name, attname in _attributes(type(self)).items()
         }
         body = json.dumps(
             [self.seal_salt, self.sealed_key(), values],
