@@ -174,11 +174,7 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": FILES_FOLDER},
     },
-    "staticfiles": {
-        "BACKEND": env(
-            "MOTCUA_STATIC_STORAGE", default="motcua.ui.storage.Storage"
-        )
-    },
+    "staticfiles": {"BACKEND": env("MOTCUA_STATIC_STORAGE", default="motcua.ui.storage.Storage")},
 }
 
 # A notice's channel is carried by the transport named here; the foundation never imports a channel.
