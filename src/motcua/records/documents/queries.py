@@ -68,6 +68,15 @@ def content(document: Document, form: str) -> bytes | None:
     return found
 
 
+def bearing(agencies: Sequence[str], symbols_asked: Sequence[str]) -> dict[str, list[dt.date]]:
+    """Return the days of the papers, sent or received, that bear each symbol; unknown symbols are left out."""
+    rows = Document.objects.filter(agency__code__in=agencies, symbol__in=symbols_asked, voided_at=None)
+    found: dict[str, list[dt.date]] = {}
+    for symbol, day in rows.order_by("issued_on").values_list("symbol", "issued_on"):
+        found.setdefault(symbol, []).append(day)
+    return found
+
+
 def steering_documents_as_of(agency_code: str, since: dt.date, until: dt.date, as_of: dt.datetime) -> Records:
     """Return the papers that direct the reform, issued in the period and known at a moment."""
     rows = Document.objects.filter(

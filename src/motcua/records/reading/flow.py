@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from motcua.records.reading.letters import UPPER
 from motcua.records.reading.shapes import Span
 
 _LINE = re.compile(r"[^\n]*")
@@ -18,7 +19,7 @@ _OPENS = re.compile(
 )
 _CLOSED = re.compile(r"[.;:!?|]\s*[\"”»)]?\s*$")
 _PAGE_NUMBER = re.compile(r"\s*[-–]?\s*(?:Trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?\s*$")
-_SENTENCE_END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?][)\"”»]))\s+(?=[A-ZÀ-ỸĐ\d“\"(+–-])")
+_SENTENCE_END = re.compile(rf"(?:(?<=[.!?…])|(?<=[.!?][)\"”»]))\s+(?=[{UPPER}\d“\"(+–-])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:TP|Tp|Q|P|TX|TT|KP|ThS|TS|PGS|GS|BS|St|No|Mr|Mrs|Ms|Dr|[A-ZĐ]|\d{1,2}|[IVX]+)\.$"
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from motcua.records.reading import references
+from motcua.records.reading.letters import LOWER, UPPER
 from motcua.records.reading.shapes import Identity, Span, WrittenDate
 
 _STATE = re.compile(r"CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI\s*\|?\s*CHỦ\s+NGHĨA\s+VIỆT\s+NAM")
@@ -15,8 +16,8 @@ _MOTTO = re.compile(r"Độc\s+lập\s*[-–]\s*Tự(?:\s+do)?\s*[-–]\s*Hạnh
 _OWN_LINE = re.compile(r"(?<!\w)Số\s*:\s*(?P<rest>[^\n|]{0,60})")
 _BLANK_NUMBER = re.compile(r"[\s.…_]*/\s?(?P<s>[A-ZĐ][\w&()]*(?:[-–/][\w&()]+)*)")
 _DAY_LINE = re.compile(
-    r"(?P<place>(?:(?:TP\.?|Tp\.?|Thành phố|Quận|Phường|Xã|Huyện|Tỉnh|Thị trấn)\s*)?(?:[A-ZĐÀ-Ỹ][^\W\d_]*|\d{1,2})(?:[ \t]+(?:[A-ZĐÀ-Ỹ][^\W\d_]*|\d{1,2}|-))*)"
-    r"\s*,\s*(?P<day>ngày)\s"
+    r"(?P<place>(?:(?:TP\.?|Tp\.?|Thành phố|Quận|Phường|Xã|Huyện|Tỉnh|Thị trấn)\s*)?"
+    rf"(?:[{UPPER}][^\W\d_]*|\d{{1,2}})(?:[ \t]+(?:[{UPPER}][^\W\d_]*|\d{{1,2}}|-))*)\s*,\s*(?P<day>ngày)\s"
 )
 _BODY = re.compile(
     r"\s*(?:Căn cứ\b|Thực hiện\b|Kính gửi|Theo\b|Xét\b|Điều\s+1\b|Phần\b|I\s?[.)]|1\s?[.)]|[-–_=*]{3,}|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN"
@@ -26,7 +27,7 @@ _ISSUER_HEAD = re.compile(
     r"(?:ỦY|UỶ|ỦY)\s*BAN|HỘI ĐỒNG|BAN |SỞ |BỘ |VĂN PHÒNG|TRUNG TÂM|PHÒNG |THƯỜNG TRỰC|TỔ |CHI CỤC|CỤC |UBND|HĐND|ĐOÀN |CÔNG AN|THANH TRA|CHÍNH PHỦ|QUỐC HỘI|ĐẢNG ỦY"
 )
 _RECIPIENTS = re.compile(r"(?:^|\n)[ \t|]*Nơi\s+nhận\s*:?", re.IGNORECASE)
-_NAME = re.compile(r"(?:(?:ThS|TS|BS|PGS|GS)\.?\s+)?[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,5}")
+_NAME = re.compile(rf"(?:(?:ThS|TS|BS|PGS|GS)\.?\s+)?[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{1,5}}")
 _HEADER_LENGTH = 1500
 _ABSTRACT_LENGTH = 600
 

@@ -17,7 +17,8 @@ _FILE = Path(__file__).with_name("data") / "words.toml"
 _POINTS = re.compile(r"\s?(?:điểm\s?(?:%|phần trăm)|%\s?điểm|điểm tỷ lệ|percentage points?)", re.IGNORECASE)
 _OVER = re.compile(r"\s?/\s?$")
 _OUT_OF = re.compile(
-    r"^[^\d.;:()%,]{0,30}\s(?:trên|out of|of)\s(?:tổng số|tổng cộng|tổng|a total of|the)?\s*$", re.IGNORECASE
+    r"[^\d.;:()%,]{0,40}\s(?:trên|out of|of|trong tổng số)\s(?:tổng số|tổng cộng|tổng|a total of|the)?\s*(?:hơn|gần|trên|khoảng)?\s*$",
+    re.IGNORECASE,
 )
 _UNIT = re.compile(r"\s*([^\W\d_]+(?:\s+[^\W\d_]+){0,3})")
 _HEADING = re.compile(r"(?:^|\n)\s*$")
@@ -245,7 +246,9 @@ def _placed(
     tail = re.split(r"[,;.()]", bare[raw.end : min(sentence.end, raw.end + 70)])[0]
     tail = re.split(r"\d", tail)[0]
     lead = re.split(r"[\d;,]", lead)[-1]
-    role = role_of(tail) or (role_of(lead) if role_of(lead) in {"late", "on_time"} else last_role(lead))
+    role = role_of(tail) or (
+        role_of(lead) if role_of(lead) in {"late", "on_time", "due"} else last_role(lead)
+    )
     form = Form.COUNT if whole is not None or is_whole else raw.form
     return Quantity(
         raw.start,

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from motcua.records.reading.flow import Passages
+from motcua.records.reading.letters import UPPER
 from motcua.records.reading.shapes import Reference, WrittenDate
 
 _FILE = Path(__file__).with_name("data") / "types.toml"
@@ -21,7 +22,7 @@ ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\+?\d[\d.]*\d{3}\.\d{3
 _ORGANISATION = re.compile(r"(?:UBND|HĐND|HDND|UBTVQH|QH|CP|TTg|CTN|TW|TU|ĐU|BNV|MTTQ)\d*$")
 _DATE_AFTER = re.compile(r"\s*,?\s*\(?(?:ký\s+|ban hành\s+)?$")
 _ISSUER = re.compile(
-    r"\s*\)?,?\s*(?P<of>của\s+)?(?P<name>(?:[A-ZĐỦỘỨÀ-Ỹ][^,;.()\n]*?)(?:,\s(?=Chính phủ|Đoàn|Ban|Bộ)[^,;.()\n]*?)*)"
+    rf"\s*\)?,?\s*(?P<of>của\s+)?(?P<name>(?:[{UPPER}][^,;.()\n]*?)(?:,\s(?=Chính phủ|Đoàn|Ban|Bộ)[^,;.()\n]*?)*)"
     r"(?=\s+(?:về|việc|ban hành|ứng dụng|quy định|Quy định|hướng dẫn|phê duyệt|sửa đổi|công bố|triển khai|kèm theo|v/v|đẩy mạnh|thực hiện|giao|và các|phát động|thành lập|kiện toàn|quy chế)\b"
     r"|\s*[,;.()\n“\"]|\s*$)"
 )

@@ -108,12 +108,18 @@ def _candidates(ground: Ground, stated: Quantity, part: Quantity) -> Iterator[Qu
         counts = [q for q in counts if q.value >= part.value]
     same = [q for q in counts if sentence.start <= q.start < part.start]
     earlier = [q for q in counts if q.start < sentence.start]
-    yield from reversed(same)
-    yield from reversed(earlier)
-    yield from (q for q in counts if q.start > part.start)
+    nearest = [*reversed(same), *reversed(earlier), *(q for q in counts if q.start > part.start)]
+    yield from sorted(nearest, key=lambda q: _has_own_share(ground, q))
     if not same and not earlier:
         above = ground.by_paragraph.get(part.paragraph - 1, [])
         yield from (q for q in reversed(above) if q.value >= part.value and q.value > 0)
+
+
+def _has_own_share(ground: Ground, count: Quantity) -> bool:
+    """Return whether a percentage follows a count: then it is a part itself, and a whole only for want of another."""
+    around = ground.in_sentence(count)
+    place = around.index(count) + 1
+    return place < len(around) and around[place].form is Form.PERCENT and not count.is_whole
 
 
 def ratio(
@@ -134,8 +140,14 @@ def ratio(
         verdict=said,
         explanation=_explained(ground, stated, part, whole, said),
         unit="%",
-        unusual_base=said is not Verdict.DIFF and part.role == "on_time" and whole.role == "received",
+        unusual_base=said is not Verdict.DIFF and _is_unusual(ground, part, whole),
     )
+
+
+def _is_unusual(ground: Ground, part: Quantity, whole: Quantity) -> bool:
+    """On time is a share of what was resolved; of what was received only where nothing else is told."""
+    resolved = any(q.role == "resolved" for q in ground.near(part))
+    return part.role == "on_time" and whole.role == "received" and resolved
 
 
 def remainder(ground: Ground, stated: Quantity, whole: Quantity, less: Quantity, said: Verdict) -> Claim:

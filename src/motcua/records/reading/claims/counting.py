@@ -93,7 +93,7 @@ def _counted(ground: Ground, at: Span, stated: int, exact: int, told: str) -> Cl
 
 def _averages(ground: Ground) -> Iterator[Claim]:
     for stated in ground.counts:
-        if stated.is_whole or stated.whole is not None or not _AVERAGE.search(ground.before(stated)):
+        if stated.is_whole or not _AVERAGE.search(ground.before(stated)):
             continue
         yield _average(ground, stated)
 

@@ -81,7 +81,8 @@ def _of_pair(ground: Ground, stated: Quantity, pair: Quantity) -> Claim | None:
     places = re.match(_PLACES, pair.whole.unit) is not None
     if verdict is Verdict.DIFF and (stated.bound or places) and abs(computed - stated.value) > 2:
         return None
-    is_score = says(pair.whole.unit[:12], "điểm", "points?") or bool(pair.decimals)
+    bare_decimals = bool(pair.decimals) and not pair.text[-1].isalpha()
+    is_score = bare_decimals or says(pair.whole.unit[:12], "điểm", "points?")
     kind = Kind.SCORE if is_score else Kind.RATIO
     if says(ground.after(stated)[:30], *words.PLAN):
         kind = Kind.PLAN

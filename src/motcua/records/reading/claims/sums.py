@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from motcua.records.reading.claims import words
+from motcua.records.reading.claims import changes, words
 from motcua.records.reading.claims.ground import Ground, says
 from motcua.records.reading.claims.verdicts import plain
 from motcua.records.reading.quantities import Form, Quantity
@@ -135,7 +135,7 @@ def _related(ground: Ground, earlier: list[Quantity], rest: Quantity) -> bool:
 def _found(ground: Ground) -> Iterator[Told]:
     """Numbers of one paragraph of which one is the sum of others near it."""
     for counts in ground.by_paragraph.values():
-        exact = [q for q in counts if q.is_exact and q.value.denominator == 1]
+        exact = [q for q in counts if q.is_exact and q.value.denominator == 1 and not _moves(ground, q)]
         for place, total in enumerate(exact):
             if total.value < _SMALL or (total.is_whole and total.value < 100):
                 continue
@@ -154,8 +154,13 @@ def _pairs(ground: Ground, total: Quantity, near: list[Quantity]) -> Iterator[To
             )
 
 
+def _moves(ground: Ground, count: Quantity) -> bool:
+    return count.whole is None and not count.is_whole and changes.is_change(ground, count)
+
+
 def _same_unit(*counts: Quantity) -> bool:
-    return len({q.unit.split(" ")[0] for q in counts}) == 1
+    units = {q.unit.split(" ")[0] for q in counts}
+    return len(units) == 1 and units != {""}
 
 
 def _runs(ground: Ground, total: Quantity, exact: list[Quantity], place: int) -> Iterator[Told]:
