@@ -277,7 +277,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('returned_at', None), models.Q(('state', 10), _negated=True)), models.Q(('returned_at__gte', models.F('resolved_at')), ('state', 10)), _connector='OR'), name='dossiers_returned_has_its_moment'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('returned_at', None), models.Q(('state', 10), _negated=True)), models.Q(('returned_at__gte', models.F('resolved_at')), ('returned_at__isnull', False), ('state', 10)), _connector='OR'), name='dossiers_returned_has_its_moment'),
         ),
         migrations.AddConstraint(
             model_name='dossier',
@@ -289,7 +289,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='dossier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('apology_count', 0), ('due_at', models.F('original_due_at'))), models.Q(('due_at', None), ('original_due_at', None)), models.Q(('apology_count__gte', 1), ('due_at__gte', models.F('original_due_at'))), _connector='OR'), name='dossiers_apology_moves_the_date_only_later'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('due_at', None), ('original_due_at', None)), models.Q(('due_at__isnull', False), ('original_due_at__isnull', False), models.Q(models.Q(('apology_count', 0), ('due_at', models.F('original_due_at'))), models.Q(('apology_count__gte', 1), ('due_at__gte', models.F('original_due_at'))), _connector='OR')), _connector='OR'), name='dossiers_apology_moves_the_date_only_later'),
         ),
         migrations.AddConstraint(
             model_name='dossier',

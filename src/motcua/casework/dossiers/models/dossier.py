@@ -77,7 +77,7 @@ _RULES: Constraints = (
     models.CheckConstraint(
         name="dossiers_returned_has_its_moment",
         condition=Q(returned_at=None) & ~Q(state=State.RETURNED.value)
-        | Q(state=State.RETURNED.value, returned_at__gte=F("resolved_at")),
+        | Q(state=State.RETURNED.value, returned_at__isnull=False, returned_at__gte=F("resolved_at")),
     ),
     models.CheckConstraint(
         name="dossiers_result_comes_after_reception",
@@ -88,9 +88,12 @@ _RULES: Constraints = (
     ),
     models.CheckConstraint(
         name="dossiers_apology_moves_the_date_only_later",
-        condition=Q(apology_count=0, due_at=F("original_due_at"))
-        | Q(due_at=None, original_due_at=None)
-        | Q(apology_count__gte=1, due_at__gte=F("original_due_at")),
+        condition=Q(due_at=None, original_due_at=None)
+        | Q(due_at__isnull=False, original_due_at__isnull=False)
+        & (
+            Q(apology_count=0, due_at=F("original_due_at"))
+            | Q(apology_count__gte=1, due_at__gte=F("original_due_at"))
+        ),
     ),
     models.CheckConstraint(
         name="dossiers_voided_only_with_a_reason",

@@ -9,6 +9,7 @@ from motcua.casework.dossiers import codes, sentences
 from motcua.casework.dossiers.models import Dossier, Move
 from motcua.casework.dossiers.queries.access import requested_papers
 from motcua.casework.dossiers.states import State, SubState
+from motcua.foundation.people import phones
 
 # Levels of completion shown to anyone with the code (TT 01/2018 Art 16.2d).
 LEVELS = 5
@@ -77,7 +78,7 @@ def tracked(code: str, phone: str) -> Tracked | None:
     None when either does not fit; which of them is not told. Two statements, a third while papers
     are waited for.
     """
-    digits = "".join(char for char in phone if char.isdigit())
+    digits = phones.digits(phone)
     if not digits:
         return None
     dossier = (

@@ -15,7 +15,7 @@ def test_a_code_opens_the_level_and_nothing_else(office: Office):
     assert queries.public_progress("H29.12.34-261116-9999") is None
 
 
-@pytest.mark.parametrize("phone", ["0900 000 001", "0900000001"])
+@pytest.mark.parametrize("phone", ["0900 000 001", "+84 900 000 001"])
 def test_code_and_phone_open_the_applicants_view(office: Office, phone: str):
     dossier = office.dossier_in(SubState.IN_HAND)
     found = queries.tracked(dossier.code, phone)

@@ -2,7 +2,7 @@
 
 Only a version's end (`valid_to`) and its derived search words may still change. SQLite drops triggers
 when a later migration remakes a table: such a migration ends with `RunPython(protect, unprotect)` again;
-a test notices when it does not.
+a test notices when it does not. As in the ledger, a SQLite database in memory may be emptied.
 """
 
 from django.db import migrations
@@ -16,6 +16,7 @@ PARTS = {
     "procedures_fee": "version_id = (SELECT m.version_id FROM procedures_method m WHERE m.id = OLD.method_id)",
 }
 REFUSAL = "a published version is never edited"
+ON_DISK = "(SELECT file FROM pragma_database_list WHERE name = 'main') <> ''"
 
 
 def _columns(apps):
@@ -37,13 +38,13 @@ def _sqlite(apps):
     )
     yield (
         f"CREATE TRIGGER procedures_hold_version BEFORE DELETE ON {VERSION} "
-        f"WHEN OLD.state = 'published' {refuse}"
+        f"WHEN OLD.state = 'published' AND {ON_DISK} {refuse}"
     )
     for table, condition in PARTS.items():
-        for act in ("UPDATE", "DELETE"):
+        for act, where in (("UPDATE", ""), ("DELETE", f"{ON_DISK} AND ")):
             yield (
                 f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
-                f"WHEN {_is_published(condition)} {refuse}"
+                f"WHEN {where}{_is_published(condition)} {refuse}"
             )
 
 
