@@ -9,7 +9,15 @@ from motcua.config.demonstration import traffic
 from motcua.config.demonstration.founding import Ward, found, list_catalogue
 from motcua.config.demonstration.inventing import Inventor
 from motcua.config.demonstration.timeline import Timeline
-from motcua.config.demonstration.year_2019 import changes, days, dossiers
+from motcua.config.demonstration.year_2019 import (
+    changes,
+    courses,
+    days,
+    dossiers,
+    outreach,
+    reform,
+    registers,
+)
 from motcua.foundation.calendars import actions as calendars
 from motcua.foundation.organisation.actors import SYSTEM
 
@@ -32,6 +40,10 @@ def build(
     timeline = Timeline()
     office = traffic.office_of(old, Inventor(f"{seed}/2019"))
     changes.plan(timeline, old)
+    reform.plan(timeline, office)
+    courses.plan(timeline, office)
+    outreach.plan(timeline, office)
+    registers.plan(timeline, office, [*reform.specials(), *outreach.specials()])
     dossiers.plan(timeline, office, scale=scale)
     timeline.play()
 
