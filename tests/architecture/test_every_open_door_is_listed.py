@@ -9,6 +9,8 @@ OPEN = frozenset(
     {
         # citizens
         "portal:home",
+        "portal:find-figure",
+        "portal:figure",
     }
 )
 

@@ -18,6 +18,7 @@ ITEMS: tuple[Item, ...] = (
     Item("Đánh giá", "desk:feedback"),
     Item("Cải cách", "desk:reform"),
     Item("Báo cáo", "desk:reports"),
+    Item("Kiến nghị", "desk:recommendations", LEADER_ROLES | {Role.REFORM_FOCAL, Role.RECORDS_CLERK}),
 )
 
 

@@ -10,5 +10,6 @@ urlpatterns = [
     path("danh-gia/", include("motcua.channels.desk.feedback.urls")),
     path("cai-cach/", include("motcua.channels.desk.reform.urls")),
     path("bao-cao/", include("motcua.channels.desk.reports.urls")),
+    path("kien-nghi/", include("motcua.channels.desk.recommendations.urls")),
     path("hang-doi/", include("motcua.channels.desk.counter.urls")),
 ]

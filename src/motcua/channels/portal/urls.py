@@ -8,4 +8,5 @@ urlpatterns = [
     path("", include("motcua.channels.portal.procedures.urls")),
     path("", include("motcua.channels.portal.tracking.urls")),
     path("", include("motcua.channels.portal.rating.urls")),
+    path("", include("motcua.channels.portal.figures.urls")),
 ]

@@ -7,10 +7,21 @@ from dataclasses import dataclass
 from motcua.insight.indicators import opening
 from motcua.insight.indicators.queries import Indicator, Kind
 from motcua.insight.reports.models import Figure
-from motcua.insight.reports.queries import Opened, Shown, measured_shown
+from motcua.insight.reports.queries import Opened, Shown, cut_off_text, measured_shown
+from motcua.kernel import numbers
 from motcua.kernel.records import RecordRow, Records
 
 PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How much of a figure falls to one unit or neighbourhood; `whole` and `share` where there are two counts."""
+
+    name: str
+    count: int
+    whole: int | None
+    share: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,7 @@ class FigurePage:
 
     `words` are what people wrote along with these rows, masked; for masked readers only, since the
     others read an opinion on its own page, if they may.
-    `places` counts all rows of the list by where they belong. `value_is_not_rows` says that the number
+    `places` counts all rows of the numerator (and of the whole) by where they belong. `value_is_not_rows` says that the number
     printed is a sum (or distinct persons), so it differs from the number of rows.
     """
 
@@ -27,14 +38,14 @@ class FigurePage:
     definition: Indicator
     since: dt.date
     until: dt.date
-    cut_off: dt.datetime
+    cut_off_text: str
     holds: bool
     value_is_not_rows: bool
     whole: bool
     total: int
     part_total: int
     whole_total: int
-    places: list[tuple[str, int]]
+    places: list[Place]
     start: int
     rows: list[RecordRow]
     words: dict[str, str]
@@ -54,7 +65,9 @@ def figure_page(figure: Figure, *, now: dt.datetime, masked: bool, asked: Mappin
     counted = opened.counted(whole)
     total = len(counted.records)
     start = _start(asked.get("tu", ""), total)
-    every = opened.rows(counted.records, masked=masked)
+    part = opened.rows(opened.then.numerator.records, masked=masked)
+    whole_records = opened.then.denominator.records if opened.then.denominator else None
+    every = opened.rows(whole_records, masked=masked) if whole_records is not None else part
     changes = opened.changes(whole)
     now_shown = measured_shown(opened.definition, opened.today)
     return FigurePage(
@@ -62,16 +75,16 @@ def figure_page(figure: Figure, *, now: dt.datetime, masked: bool, asked: Mappin
         definition=opened.definition,
         since=opened.report.since,
         until=opened.report.until,
-        cut_off=opened.cut_off,
+        cut_off_text=cut_off_text(opened.report),
         holds=opened.holds,
         value_is_not_rows=opened.definition.kind in {Kind.SUM, Kind.DISTINCT},
         whole=whole,
         total=total,
         part_total=len(opened.then.numerator.records),
         whole_total=len(opened.then.denominator.records) if opened.then.denominator else 0,
-        places=opening.by_place(every),
+        places=_places(part, every if whole_records is not None else None, opened.definition),
         start=start,
-        rows=every[start : start + PAGE],
+        rows=(every if whole else part)[start : start + PAGE],
         words=_words(counted.records, start) if masked else {},
         added=opened.rows_now(changes.added, masked=masked),
         removed=opened.rows_now(changes.removed, masked=masked),
@@ -90,6 +103,20 @@ def export_rows(
     opened = Opened(figure, now)
     whole = asked.get("phan") == "mau" and figure.denominator is not None
     return opened.rows(opened.counted(whole).records, masked=masked)
+
+
+def _places(part: list[RecordRow], every: list[RecordRow] | None, definition: Indicator) -> list[Place]:
+    """Return the places, most first; those of the whole without any of the part come last."""
+    counts = dict(opening.by_place(part))
+    if every is None:
+        return [Place(name, count, None, "") for name, count in counts.items()]
+    whole = dict(opening.by_place(every))
+    names = [*counts, *(name for name in whole if name not in counts)]
+    return [_place(name, counts.get(name, 0), whole.get(name, 0), definition.decimals) for name in names]
+
+
+def _place(name: str, count: int, whole: int, decimals: int) -> Place:
+    return Place(name, count, whole, numbers.percent(count, whole, decimals) or "–")
 
 
 def _words(records: Records, start: int) -> dict[str, str]:

@@ -10,6 +10,9 @@ from motcua.insight.reports import opening, queries
 from motcua.insight.reports import paper as papers
 from motcua.kernel import clock
 from motcua.kernel.records import RecordRow
+from motcua.oversight.appraisals import queries as appraisals
+from motcua.oversight.appraisals.permissions import may_work
+from motcua.oversight.appraisals.policies import is_being_written
 from motcua.ui import exports
 from motcua.ui.pages import page
 
@@ -35,8 +38,8 @@ def report(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_GET
 def figure(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Open a figure down to its records as of the cut-off, and what changed since."""
-    now = clock.now()
-    found = queries.access_figure(readable(deputy(request)), pk)
+    actor, now = deputy(request), clock.now()
+    found = queries.access_figure(readable(actor), pk)
     if found is None:
         raise Http404("Không có số liệu này trong các báo cáo đã ban hành.")
     asked = request.GET.dict()
@@ -44,7 +47,12 @@ def figure(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         rows = opening.export_rows(found, now=now, masked=True, asked=asked)
         return exports.records_file(str(asked["dang"]), f"so-lieu-{found.code}", rows)
     view = opening.figure_page(found, now=now, masked=True, asked=asked)
-    context = {"view": view, "report": found.report, "row_href": _no_address}
+    checks = [
+        row
+        for row in appraisals.of_report(found.report_id)
+        if may_work.allows(actor, row) and is_being_written.allows(row)
+    ]
+    context = {"view": view, "report": found.report, "row_href": _no_address, "checks": checks}
     return page(request, "council/figures/figure.html", context)
 
 

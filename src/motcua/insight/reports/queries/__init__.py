@@ -12,6 +12,7 @@ from motcua.insight.reports.queries.lists import (
 from motcua.insight.reports.queries.opened import Opened
 from motcua.insight.reports.queries.prose import Passage, Piece, cut_off_text, read
 from motcua.insight.reports.queries.shown import Shown, measured_shown
+from motcua.insight.reports.queries.shown import frozen as figure_shown
 
 __all__ = [
     "Opened",
@@ -22,6 +23,7 @@ __all__ = [
     "access_report",
     "cut_off_text",
     "figure_of_code",
+    "figure_shown",
     "figures_of",
     "frozen_figures",
     "listed",

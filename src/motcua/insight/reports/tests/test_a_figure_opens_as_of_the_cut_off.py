@@ -61,7 +61,7 @@ def test_a_record_changed_behind_the_back_no_longer_holds(report):
 def test_the_page_tells_places_and_pages(report):
     page = opening.figure_page(figure(report, "HL-04"), now=LATER, masked=True, asked={"phan": "mau"})
     assert (page.total, page.part_total, page.whole_total) == (13, 3, 13)
-    assert page.places == [("Tư pháp – Hộ tịch", 13)]
+    assert page.places == [opening.Place("Tư pháp – Hộ tịch", 3, 13, "23,08 %")]
     assert (page.prev_href, page.next_href) == ("", "")
 
 
