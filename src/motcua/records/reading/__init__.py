@@ -6,8 +6,8 @@ Doors: `extract` turns a file into text, `read` turns text into a `Reading`.
 """
 
 from motcua.records.reading.extraction import Unreadable, extract
-from motcua.records.reading.reader import read
-from motcua.records.reading.shapes import Claim, Heading, Identity, Reading, Reference, Verdict, WrittenDate
+from motcua.records.reading.reader import Reading, read
+from motcua.records.reading.shapes import Claim, Heading, Identity, Reference, Verdict, WrittenDate
 
 __all__ = [
     "Claim",

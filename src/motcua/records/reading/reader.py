@@ -1,17 +1,49 @@
 """Reads a text: the order in which one finding of fact rests on another."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 
 from motcua.kernel import text as texts
 from motcua.records.reading import dates, identity, references, structure
 from motcua.records.reading.claims import claims
 from motcua.records.reading.claims.ground import Ground
 from motcua.records.reading.flow import Passages, joined
-from motcua.records.reading.notation import notation_of
-from motcua.records.reading.quantities import quantities
-from motcua.records.reading.shapes import Reading, Reference, WrittenDate
+from motcua.records.reading.notation import Notation, notation_of
+from motcua.records.reading.quantities import Quantity, quantities
+from motcua.records.reading.shapes import Claim, Heading, Identity, Reference, WrittenDate
 
 _BLANK = "\x00"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything read in one text. `flow` has the text's length, with broken lines joined."""
+
+    text: str
+    flow: str
+    identity: Identity
+    references: tuple[Reference, ...]
+    dates: tuple[WrittenDate, ...]
+    claims: tuple[Claim, ...]
+    headings: tuple[Heading, ...]
+    notation: Notation
+    quantities: tuple[Quantity, ...]
+    passages: Passages
+
+    @cached_property
+    def is_official(self) -> bool:
+        """Return whether the text is a document with a number of its own, not a piece of news about one."""
+        return self.identity.symbol is not None or self.identity.unnumbered
+
+    @cached_property
+    def is_report(self) -> bool:
+        """Return whether it is an official report."""
+        return self.is_official and self.identity.type == "Báo cáo"
+
+    def sentence(self, claim: Claim) -> str:
+        """Return the sentence of a claim, exactly as in the text."""
+        return self.text[claim.start : claim.end]
 
 
 def read(source: str) -> Reading:

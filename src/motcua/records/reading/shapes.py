@@ -4,13 +4,6 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from functools import cached_property
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from motcua.records.reading.flow import Passages
-    from motcua.records.reading.notation import Notation
-    from motcua.records.reading.quantities import Quantity
 
 
 class Verdict(StrEnum):
@@ -167,33 +160,3 @@ class Heading:
     start: int
     end: int
     parent: int | None
-
-
-@dataclass(frozen=True)
-class Reading:
-    """Everything read in one text. `flow` has the text's length, with broken lines joined."""
-
-    text: str
-    flow: str
-    identity: Identity
-    references: tuple[Reference, ...]
-    dates: tuple[WrittenDate, ...]
-    claims: tuple[Claim, ...]
-    headings: tuple[Heading, ...]
-    notation: "Notation"
-    quantities: "tuple[Quantity, ...]"
-    passages: "Passages"
-
-    @cached_property
-    def is_official(self) -> bool:
-        """Return whether the text is a document with a number of its own, not a piece of news about one."""
-        return self.identity.symbol is not None or self.identity.unnumbered
-
-    @cached_property
-    def is_report(self) -> bool:
-        """Return whether it is an official report."""
-        return self.is_official and self.identity.type == "Báo cáo"
-
-    def sentence(self, claim: Claim) -> str:
-        """Return the sentence of a claim, exactly as in the text."""
-        return self.text[claim.start : claim.end]
