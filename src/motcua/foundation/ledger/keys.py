@@ -1,7 +1,8 @@
 """The signing key: one file that only the program's own user may read, and the list of public keys beside it.
 
 `signing.key` holds the private seed. `verifiers.txt` holds one public key a line, the newest last: rotating
-keeps the older lines, so that checkpoints signed with a former key can still be checked.
+keeps the older lines, so that checkpoints signed with a former key can still be checked. `checkpoint.txt`
+is the newest checkpoint, kept outside the database: who cuts off the end of the ledger there is found out.
 """
 
 import base64
@@ -15,7 +16,7 @@ from django.conf import settings
 
 from motcua.foundation.ledger.notes import PublicKey
 
-PRIVATE, PUBLIC = "signing.key", "verifiers.txt"
+PRIVATE, PUBLIC, WITNESS = "signing.key", "verifiers.txt", "checkpoint.txt"
 
 
 class KeyTrouble(Exception):
@@ -55,6 +56,8 @@ def current() -> SigningKey:
         key = SigningKey(name, Ed25519PrivateKey.from_private_bytes(base64.b64decode(seed, validate=True)))
     except FileNotFoundError:
         raise KeyTrouble(f"Không thấy khóa ký ở {path}. Hãy chạy `motcua init`.") from None
+    except OSError as error:
+        raise KeyTrouble(f"Không đọc được khóa ký ở {path}: {error.strerror}.") from None
     except ValueError:
         raise KeyTrouble(f"Khóa ký ở {path} bị hỏng. Hãy phục hồi từ bản lưu hoặc đổi khóa.") from None
     if path.stat().st_mode & 0o077:
@@ -73,20 +76,35 @@ def rotate(at: dt.datetime) -> SigningKey:
     key = SigningKey(name, private)
     with (folder() / PUBLIC).open("a") as listed:
         listed.write(key.public.spelled() + "\n")
-    _write_private(f"{name} {base64.b64encode(private.private_bytes_raw()).decode()}\n")
+    _replace(PRIVATE, f"{name} {base64.b64encode(private.private_bytes_raw()).decode()}\n")
     return key
 
 
-def _write_private(text: str) -> None:
-    """Replace the private key's file in one step, never readable by others."""
-    fresh = folder() / f"{PRIVATE}.new"
+def remember(note: str) -> None:
+    """Keep the newest checkpoint beside the keys. Raises KeyTrouble when the folder cannot be written."""
+    try:
+        if remembered() != note:
+            _replace(WITNESS, note)
+    except OSError as error:
+        raise KeyTrouble(f"Không ghi được {folder() / WITNESS}: {error.strerror}.") from None
+
+
+def remembered() -> str:
+    """Return the checkpoint kept beside the keys, or "" when there is none."""
+    path = folder() / WITNESS
+    return path.read_text(errors="replace") if path.exists() else ""
+
+
+def _replace(name: str, text: str) -> None:
+    """Write a file of the folder in one step, never readable by others."""
+    fresh = folder() / f"{name}.{os.getpid()}.new"
     fresh.unlink(missing_ok=True)
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as handle:
         handle.write(text)
         handle.flush()
         os.fsync(handle.fileno())
-    fresh.replace(folder() / PRIVATE)
+    fresh.replace(folder() / name)
 
 
 def trusted() -> list[PublicKey]:

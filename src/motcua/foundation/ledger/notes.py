@@ -69,7 +69,12 @@ class Head:
 
 def head(origin: str, size: int, root: bytes, at: dt.datetime) -> Head:
     """Return a tree head sealed at a moment (written in UTC, to the second)."""
-    return Head(origin, size, root, at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return Head(origin, size, root, spelled_moment(at))
+
+
+def spelled_moment(at: dt.datetime) -> str:
+    """Return a moment as checkpoints write it: `2019-12-19T01:05:00Z`."""
+    return at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def signed(tree_head: Head, private: Ed25519PrivateKey, name: str) -> str:

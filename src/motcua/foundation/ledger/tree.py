@@ -74,7 +74,7 @@ class Frontier:
         return b"".join(self.peaks)
 
     @classmethod
-    def unpacked(cls, size: int, packed: bytes) -> "Frontier":
+    def unpacked(cls, size: int, packed: bytes | memoryview) -> "Frontier":
         """Return the frontier that `packed` was taken from. Raises ValueError for bytes that cannot be one."""
         data = bytes(packed)
         return cls(size, [data[at : at + SIZE] for at in range(0, len(data), SIZE)])

@@ -30,8 +30,8 @@ def draft_version(draft: Draft, *, digest: str = "", by: Actor, at: dt.datetime)
     _fill(version, draft, at)
     version.content_hash = digest or version.content_hash
     storing.add(version)
-    writing.write_parts(version, draft)
-    _record("procedure_version.draft", version, [*made, version], by=by, at=at)
+    parts = writing.write_parts(version, draft)
+    _record("procedure_version.draft", version, [*made, version, *parts], by=by, at=at)
     return version
 
 
@@ -44,9 +44,10 @@ def rewrite_draft(version: ProcedureVersion, draft: Draft, *, by: Actor, at: dt.
     policies.is_draft(version)
     _fill(version, draft, at)
     storing.change(version, *writing.columns(draft))
+    gone = writing.parts_of(version)
     writing.erase_parts(version)
-    writing.write_parts(version, draft)
-    _record("procedure_version.rewrite", version, [version], by=by, at=at)
+    parts = writing.write_parts(version, draft)
+    _record("procedure_version.rewrite", version, [version, *parts], gone=gone, by=by, at=at)
     return version
 
 
@@ -143,6 +144,7 @@ def _record(
     version: ProcedureVersion,
     rows: list[SealedModel],
     *,
+    gone: list[SealedModel] | None = None,
     by: Actor,
     at: dt.datetime,
     reason: str = "",
@@ -160,6 +162,13 @@ def _record(
         payload["reason"] = reason
     # The catalogue belongs to the whole installation, so to no agency.
     ledger.record(
-        kind=kind, agency="", subject=f"procedure:{code}", by=by.ref, at=at, payload=payload, rows=rows
+        kind=kind,
+        agency="",
+        subject=f"procedure:{code}",
+        by=by.ref,
+        at=at,
+        payload=payload,
+        rows=rows,
+        gone=gone or (),
     )
     stamping.renew()
