@@ -19,6 +19,7 @@ MAP = (
         (
             ("catalogue", "danh mục thủ tục: nhập, kiểm tra"),
             ("user", "tài khoản và vai trò"),
+            ("dossiers", "hồ sơ: hồ sơ quá hạn, dừng hồ sơ quá hạn bổ sung"),
             ("backup", "sao lưu"),
             ("restore", "phục hồi"),
         ),
@@ -53,9 +54,25 @@ def show_map() -> str:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run one command; without one, show the map."""
+    """Run one command; without one, show the map. A refusal is one line and a status, never a traceback."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
     words = sys.argv[1:] if arguments is None else arguments
+    from django.core.management.base import CommandError
+    from django.db import DatabaseError
+
+    try:
+        _run(words)
+    except CommandError as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        sys.exit(refusal.returncode)
+    except (OSError, DatabaseError) as error:
+        from motcua.config import troubles
+
+        sys.stderr.write(f"{troubles.words(error)}\n")
+        sys.exit(1)
+
+
+def _run(words: list[str]) -> None:
     import django
     from django.core.management import execute_from_command_line
 
@@ -63,4 +80,6 @@ def main(arguments: list[str] | None = None) -> None:
         django.setup()
         sys.stdout.write(show_map())
         return
-    execute_from_command_line(["motcua", *words])
+    # With this word Django hands refusals on instead of printing the name of their class.
+    handed_on = [] if words[0].startswith("-") else ["--traceback"]
+    execute_from_command_line(["motcua", words[0], *handed_on, *words[1:]])

@@ -224,6 +224,11 @@ def supplement_last_day(received_at: dt.datetime, calendar: WorkCalendar, within
     return clock.local_date(calendar.add_working_days(received_at, Decimal(within), style))
 
 
+def supplement_wait_ends(asked_at: dt.datetime, calendar: WorkCalendar, days: int) -> dt.datetime:
+    """Return until when the applicant is waited for: the close of the last of so many working days."""
+    return calendar.add_working_days(asked_at, Decimal(days), DueStyle.END_OF_DAY)
+
+
 def apology_last_day(due_at: dt.datetime, days_before: int) -> dt.date:
     """Return the last day to apologise: so many days before the due day (NĐ 61/2018 Art 19.9)."""
     return clock.local_date(due_at) - dt.timedelta(days=days_before)

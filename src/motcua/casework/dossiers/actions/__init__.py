@@ -28,6 +28,7 @@ from motcua.casework.dossiers.actions.handling import (
     take,
     transfer,
 )
+from motcua.casework.dossiers.actions.lapsing import lapse_due
 from motcua.casework.dossiers.actions.moving import Act
 from motcua.casework.dossiers.actions.receiving import Paper, receive
 from motcua.casework.dossiers.actions.registering import (
@@ -82,6 +83,7 @@ __all__ = [
     "forward",
     "halt",
     "lapse_before_acceptance",
+    "lapse_due",
     "lapse_supplement",
     "propose_supplement",
     "receive",

@@ -19,6 +19,7 @@ from motcua.casework.dossiers.queries.inbox import (
     inbox_counts,
     inbox_rows,
 )
+from motcua.casework.dossiers.queries.late import LateDossier, late
 from motcua.casework.dossiers.queries.rows import rows
 from motcua.casework.dossiers.queries.telling import (
     ControlRow,
@@ -38,6 +39,7 @@ __all__ = [
     "InboxFilter",
     "InboxPage",
     "InboxRow",
+    "LateDossier",
     "Outlook",
     "Progress",
     "Settled",
@@ -51,6 +53,7 @@ __all__ = [
     "inbox",
     "inbox_counts",
     "inbox_rows",
+    "late",
     "moves_offered",
     "outlook",
     "public_progress",
