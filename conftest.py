@@ -14,6 +14,8 @@ def _folders_of_its_own(tmp_path_factory: pytest.TempPathFactory, settings, requ
     settings.VAR = folder
     settings.FILES_FOLDER = folder / "files"
     settings.LEDGER_KEYS = folder / "keys"
+    settings.STATIC_ROOT = folder / "static"
+    settings.STATIC_ROOT.mkdir()
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     settings.STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": folder / "files"}},

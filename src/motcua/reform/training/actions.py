@@ -4,6 +4,7 @@ Each action raises a `Denied` with a Vietnamese sentence when something does not
 """
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.db import transaction
 
@@ -84,6 +85,31 @@ def attend(
     )
     payload = {"course": str(course.pk), "attended_on": attended_on, "hours": sat}
     return entering.enter(attendance, kind="attendance.add", by=by, at=at, payload=payload)
+
+
+@transaction.atomic
+def attend_together(
+    course: Course,
+    *,
+    people: Iterable[tuple[Account, Unit]],
+    attended_on: dt.date,
+    hours: int | None = None,
+    by: Actor,
+    at: dt.datetime,
+) -> list[Attendance]:
+    """Enter one attendance for each of several officers on one day: all of them, or none when one is refused."""
+    return [
+        attend(course, account=account, unit=unit, attended_on=attended_on, hours=hours, by=by, at=at)
+        for account, unit in people
+    ]
+
+
+@transaction.atomic
+def nominate_together(
+    course: Course, *, people: Iterable[tuple[Account, Unit]], by: Actor, at: dt.datetime
+) -> list[Nomination]:
+    """Enter that several officers are sent to a course: all of them, or none when one is refused."""
+    return [nominate(course, account=account, unit=unit, by=by, at=at) for account, unit in people]
 
 
 @transaction.atomic

@@ -6,12 +6,13 @@ Periods are inclusive days of attending. "As of" means entered by then and not v
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet, Sum
 
-from motcua.foundation.organisation.models import Account, Agency, Unit
+from motcua.foundation.organisation.models import Account, Agency, RoleGrant, Unit
 from motcua.foundation.organisation.roles import OFFICE_ROLES
-from motcua.kernel import dates
+from motcua.kernel import dates, text
 from motcua.kernel.records import RecordRow, Records
 from motcua.reform.entries import counted, known_at
 from motcua.reform.training.models import Attendance, Course, Nomination
@@ -56,6 +57,25 @@ def nominations_as_of(agency_code: str, since: dt.date, until: dt.date, as_of: d
     """Return the nominations to courses that began in the period."""
     rows = Nomination.objects.filter(known_at(as_of), agency__code=agency_code)
     return counted("nomination", rows.filter(course__starts_on__range=(since, until)))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A year's training: courses begun, attendances (lượt), different persons (người), hours attended."""
+
+    year: int
+    courses: int
+    attendances: int
+    persons: int
+    hours: int
+
+
+def year_tally(agency_code: str, year: int, as_of: dt.datetime) -> Tally:
+    """Return the four numbers of a year. Five statements."""
+    asked = (agency_code, dt.date(year, 1, 1), dt.date(year, 12, 31), as_of)
+    persons, attended = persons_as_of(*asked)
+    hours, _ = hours_as_of(*asked)
+    return Tally(year, len(courses_as_of(*asked)), len(attended), persons, hours)
 
 
 def _attended(
@@ -155,11 +175,22 @@ def nominations_of(course: Course) -> QuerySet[Nomination]:
     return Nomination.objects.filter(course=course).select_related("account", "unit")
 
 
-def officers_of(agency: Agency, on: dt.date) -> QuerySet[Account]:
-    """Return the accounts that hold a role in the agency's People's Committee on a day, by name."""
-    held = Q(grants__valid_from__lte=on) & (Q(grants__valid_to=None) | Q(grants__valid_to__gte=on))
-    own = Account.objects.filter(held, grants__agency=agency, grants__role__in=sorted(OFFICE_ROLES))
-    return own.distinct().order_by("full_name", "username")
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody who may be sent to a course. `unit` is where they work, None where no role says it."""
+
+    account: Account
+    unit: Unit | None
+
+
+def officers_of(agency: Agency, on: dt.date) -> list[Officer]:
+    """Return who holds a role in the agency's People's Committee on a day, in Vietnamese order of names. One statement."""
+    grants = RoleGrant.objects.on(on).filter(agency=agency, role__in=sorted(OFFICE_ROLES))
+    units: dict[Account, Unit | None] = {}
+    for grant in grants.select_related("account", "unit").order_by("account_id", "role", "id"):
+        units[grant.account] = units.get(grant.account) or grant.unit
+    found = [Officer(account, unit) for account, unit in units.items()]
+    return sorted(found, key=lambda one: (text.sort_key(one.account.full_name), one.account.username))
 
 
 def access_course(agency_code: str, key: uuid.UUID) -> Course | None:
