@@ -10,6 +10,7 @@ from motcua.config.demonstration.founding import Ward, found, list_catalogue
 from motcua.config.demonstration.inventing import Inventor
 from motcua.config.demonstration.timeline import Timeline
 from motcua.config.demonstration.year_2019 import (
+    appraisal,
     changes,
     courses,
     days,
@@ -17,9 +18,11 @@ from motcua.config.demonstration.year_2019 import (
     outreach,
     reform,
     registers,
+    report,
 )
 from motcua.foundation.calendars import actions as calendars
 from motcua.foundation.organisation.actors import SYSTEM
+from motcua.insight.reports.models import Report
 
 SEED = "một cửa"
 # Since when the people of the closed year hold their roles: the Council's term 2016–2021.
@@ -43,8 +46,12 @@ def build(
     reform.plan(timeline, office)
     courses.plan(timeline, office)
     outreach.plan(timeline, office)
-    registers.plan(timeline, office, [*reform.specials(), *outreach.specials()])
+    specials = [*reform.specials(), *outreach.specials(), *appraisal.specials()]
+    registers.plan(timeline, office, specials)
     dossiers.plan(timeline, office, scale=scale)
+    written: list[Report] = []
+    timeline.add(report.BEGUN_AT, report.tell(old, written), alone=True)
+    timeline.add(registers.ASSIGNED_AT, appraisal.tell(old, written), alone=True)
     timeline.play()
 
 

@@ -34,6 +34,10 @@ from motcua.kernel import clock
 # Settled while people wait, so that they can rate it the same day.
 _RATED_AT_ONCE = frozenset({"2.000815", "2.000884"})
 _RATED_BY_LINK = 620
+# Received on paper before the cut-off, typed in after it.
+LATE_DAY = dt.date(2019, 11, 22)
+LATE_RECEPTIONS = (5, 18, 31, 44, 52)
+LATE_ENTERED_AT = clock.at(dt.date(2019, 11, 27), 8, 15)
 
 
 def plan(timeline: Timeline, office: Office, *, scale: float) -> None:
@@ -49,7 +53,19 @@ def plan(timeline: Timeline, office: Office, *, scale: float) -> None:
     _hand_out(asked, opinions["tu-phap"])
     for at, request in asked:
         _begin(timeline, office, request, at)
+    _enter_late(timeline, office)
     _collect(timeline, office, opinions)
+
+
+def _enter_late(timeline: Timeline, office: Office) -> None:
+    """Receive some dossiers on paper while the software was down before the cut-off; type them in after it."""
+    for place, minute in enumerate(LATE_RECEPTIONS):
+        received_at = clock.at(LATE_DAY, 14, minute)
+        entered_at = LATE_ENTERED_AT + dt.timedelta(minutes=6 * place)
+        offered = office.offered("1.004873", LATE_DAY)
+        if offered is not None:
+            request = Request(offered, entered_at=entered_at)
+            timeline.add(entered_at, from_counter(office, request, received_at))
 
 
 def _collect(timeline: Timeline, office: Office, opinions: dict[str, list[Opinion]]) -> None:
