@@ -80,6 +80,11 @@ def _number(value: Fraction) -> int | float:
     return int(value) if value.denominator == 1 else float(value)
 
 
+def shown_number(value: Fraction, decimals: int) -> str:
+    """Return a number of a text as people here write it: `99,71`, `2.744`."""
+    return numbers.decimal_text(value, decimals)
+
+
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.code.value,

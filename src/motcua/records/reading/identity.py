@@ -23,6 +23,10 @@ _BODY = re.compile(
     r"\s*(?:Căn cứ\b|Thực hiện\b|Kính gửi|Theo\b|Xét\b|Điều\s+1\b|Phần\b|I\s?[.)]|1\s?[.)]|[-–_=*]{3,}|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN"
     r"|CHỦ TỊCH\b|BAN\s+(?!HÀNH)[A-ZĐ]|Trong\b|Ngày\b|Năm\b)"
 )
+_OPENING = re.compile(
+    r"(?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Thường trực|Ban|Sở|Phòng|Tổ|Trung tâm|Văn phòng)\s[^,;:]{2,90}?"
+    r"\s(?:báo cáo|trình|thông báo|ban hành|xây dựng|đề nghị|tổng hợp|triển khai|đã)\s"
+)
 _ISSUER_HEAD = re.compile(
     r"(?:ỦY|UỶ|ỦY)\s*BAN|HỘI ĐỒNG|BAN |SỞ |BỘ |VĂN PHÒNG|TRUNG TÂM|PHÒNG |THƯỜNG TRỰC|TỔ |CHI CỤC|CỤC |UBND|HĐND|ĐOÀN |CÔNG AN|THANH TRA|CHÍNH PHỦ|QUỐC HỘI|ĐẢNG ỦY"
 )
@@ -160,7 +164,11 @@ def _abstract(text: str, start: int) -> str | None:
             if lines:
                 break
             continue
-        if _BODY.match(words) or (lines and (len(words) > 200 or lines[-1].endswith((".", ":")))):
+        if (
+            _BODY.match(words)
+            or (lines and _OPENING.match(words))
+            or (lines and (len(words) > 200 or lines[-1].endswith((".", ":"))))
+        ):
             break
         lines.append(_glued(words) if not lines else words)
     return " ".join(lines)[:_ABSTRACT_LENGTH] or None

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from motcua.records.reading.shapes import Span
 
-NUMBER = re.compile(r"(?<![\w])(?<![A-Za-zÀ-ỹĐđ]\.)(?<!\d[.,])\d+(?:[.,]\d+)*")
+NUMBER = re.compile(r"(?<![\w])(?<![A-ZĐa-z][-–])(?<![A-Za-zÀ-ỹĐđ]\.)(?<!\d[.,])\d+(?:[.,]\d+)*")
 PERCENT = re.compile(r"\s?%|\s+(?:phần trăm|percent|per cent)\b")
 _DATE_LIKE = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?")
 _SCALE = re.compile(

@@ -1,5 +1,7 @@
 """Addresses of these screens."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from motcua.channels.council.checker import views
+
+urlpatterns = [path("", views.checker, name="checker")]

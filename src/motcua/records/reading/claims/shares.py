@@ -18,6 +18,7 @@ from motcua.records.reading.shapes import Claim, Kind, Span, Verdict
 _SUBJECT = re.compile(r"(?:tỷ lệ|tỉ lệ|chỉ số|mức độ|rate|percentage)\s+(?:\w+\s+){2,}", re.IGNORECASE)
 _RATE_OF = re.compile(r"(?:tỷ lệ|tỉ lệ|rate|percentage)\s+\D{3,80}$", re.IGNORECASE)
 _OPENED = re.compile(r"\s*(?:\(|[-–:,]?\s*(?:tương ứng|tương đương|với|ứng với|là)\s)\s*(?:với\s+|là\s+)?$")
+_BESIDE = re.compile(r"[\s|]*")
 _PLACES = r"(?:huyện|thành phố|xã|phường|đơn vị|cơ quan|sở|ngành|tỉnh|địa phương|thôn|tổ|quận|bộ|provinces|districts|units)\b"
 _NEAR = Fraction(25)
 
@@ -46,6 +47,9 @@ def _claim(ground: Ground, stated: Quantity) -> Claim:
         found = _of_pair(ground, stated, pair)
         if found is not None:
             return found
+    row = _of_row(ground, stated)
+    if row is not None:
+        return row
     part = _part(ground, stated)
     found = _of_part(ground, stated, part) if part and pair is None else None
     return found or _of_late(ground, stated) or _unknown(ground, stated, words.NO_BASE)
@@ -87,6 +91,21 @@ def _of_pair(ground: Ground, stated: Quantity, pair: Quantity) -> Claim | None:
     if says(ground.after(stated)[:30], *words.PLAN):
         kind = Kind.PLAN
     return bases.ratio(ground, stated, pair, pair.whole, verdict, kind)
+
+
+def _of_row(ground: Ground, stated: Quantity) -> Claim | None:
+    """Return the share of a row of a table: part, whole and percentage side by side."""
+    around = ground.in_sentence(stated)
+    place = around.index(stated)
+    if place < 2 or any(q.form is not Form.COUNT or q.whole or q.is_whole for q in around[place - 2 : place]):
+        return None
+    part, whole = around[place - 2 : place]
+    if _BESIDE.fullmatch(ground.between(part, whole)) and _BESIDE.fullmatch(ground.between(whole, stated)):
+        for one, other in ((part, whole), (whole, part)):
+            verdict = bases.verdict(stated, one, other, loosely=False)
+            if verdict in {Verdict.OK, Verdict.TRUNC}:
+                return bases.ratio(ground, stated, one, other, verdict, Kind.RATIO)
+    return None
 
 
 def _part(ground: Ground, stated: Quantity) -> _Part | None:
