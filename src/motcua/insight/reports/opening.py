@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from motcua.insight.indicators import opening
-from motcua.insight.indicators.queries import Indicator, Kind
+from motcua.insight.indicators.queries import Changes, Indicator, Kind
 from motcua.insight.reports.models import Figure
 from motcua.insight.reports.queries import Opened, Shown, cut_off_text, measured_shown
+from motcua.insight.reports.references import Form
 from motcua.kernel import numbers
 from motcua.kernel.records import RecordRow, Records
 
@@ -85,7 +86,7 @@ def figure_page(figure: Figure, *, now: dt.datetime, masked: bool, asked: Mappin
         places=_places(part, every if whole_records is not None else None, opened.definition),
         start=start,
         rows=(every if whole else part)[start : start + PAGE],
-        words=_words(counted.records, start) if masked else {},
+        words=_words(counted.records, start, changes) if masked else {},
         added=opened.rows_now(changes.added, masked=masked),
         removed=opened.rows_now(changes.removed, masked=masked),
         now_text=_both(now_shown),
@@ -119,8 +120,10 @@ def _place(name: str, count: int, whole: int, decimals: int) -> Place:
     return Place(name, count, whole, numbers.percent(count, whole, decimals) or "–")
 
 
-def _words(records: Records, start: int) -> dict[str, str]:
-    return opening.words(Records(records.kind, records.keys[start : start + PAGE]))
+def _words(records: Records, start: int, changes: Changes) -> dict[str, str]:
+    """Return the words of the rows of a page and of what joined since."""
+    keys = (*records.keys[start : start + PAGE], *changes.added.keys)
+    return opening.words(Records(records.kind, keys))
 
 
 def _start(text: str, total: int) -> int:
@@ -140,4 +143,4 @@ def _href(whole: bool, start: int, form: str = "") -> str:
 def _both(shown: Shown) -> str:
     if shown.denominator is None:
         return shown.text()
-    return f"{shown.text()} ({shown.numerator}/{shown.denominator})"
+    return f"{shown.text()} ({shown.text(Form.BOTH)})"

@@ -124,7 +124,10 @@ def _paragraph(pieces: tuple[Piece, ...]) -> Block:
 
 
 def _run(piece: Piece) -> Run:
-    return Run(piece.text, link=piece.shown.address if piece.shown else "")
+    """Return a stretch of the prose; a figure stays on one line with its per cent sign."""
+    if piece.shown is None:
+        return Run(piece.text)
+    return Run(piece.text.replace(" %", "\u00a0%"), link=piece.shown.address)
 
 
 def _annex(report: Report, figures: list[Shown]) -> tuple[Block, ...]:

@@ -168,7 +168,7 @@ def _finding(finding: Finding, shown: dict[str, Shown]) -> Paragraph:
         evidence = [Run(f"{figure.code}: "), Run(_counts(figure), link=figure.address)]
     if finding.evidence:
         evidence.append(Run(f"{'; ' if evidence else ''}{finding.evidence.rstrip('.')}"))
-    return Paragraph((Run(f"{finding.text} ("), *evidence, Run(").")))
+    return Paragraph((Run(f"{finding.text.rstrip('.')} ("), *evidence, Run(").")))
 
 
 def _counts(figure: Shown) -> str:
@@ -176,7 +176,7 @@ def _counts(figure: Shown) -> str:
     if figure.denominator is None:
         return f"{numbers.grouped(figure.numerator)} {figure.unit}"
     both = f"{numbers.grouped(figure.numerator)}/{numbers.grouped(figure.denominator)}"
-    return f"{both}, {figure.share_text}"
+    return f"{both}, {figure.share_text}".replace(" %", "\u00a0%")
 
 
 def _figures(sheet: Sheet) -> list[Block]:

@@ -21,7 +21,8 @@ from motcua.ui.pages import page
 def reports(request: HttpRequest) -> HttpResponse:
     """List the issued reports of the ward and of the wards it continues."""
     found = queries.listed(readable(deputy(request)), issued_only=True)
-    return page(request, "council/figures/reports.html", {"reports": found})
+    context = {"reports": found, "cut_off_text": queries.cut_off_text}
+    return page(request, "council/figures/reports.html", context)
 
 
 @require_GET
@@ -31,7 +32,12 @@ def report(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if found is None:
         raise Http404("Không có báo cáo này, hoặc báo cáo chưa ban hành.")
     passages, figures = queries.read(found, now=clock.now())
-    context = {"report": found, "passages": passages, "figures": figures}
+    context = {
+        "report": found,
+        "passages": passages,
+        "figures": figures,
+        "cut_off_text": queries.cut_off_text(found),
+    }
     return page(request, "council/figures/report.html", context)
 
 

@@ -79,6 +79,7 @@ def report(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "report": found,
         "passages": passages,
         "figures": figures,
+        "cut_off_text": queries.cut_off_text(found),
         "problems": policies.problems(sections, list(found.typed_figures.all())) if found.is_draft else [],
         "warnings": policies.warnings(sections) if found.is_draft else [],
     }

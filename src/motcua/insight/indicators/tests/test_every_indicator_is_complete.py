@@ -2,10 +2,11 @@
 
 import pytest
 
+from motcua.casework.dossiers.tests.making import MONDAY
 from motcua.catalogue.procedures.tests.making import new_ward
 from motcua.insight.indicators import opening, queries
 from motcua.insight.indicators.queries import Kind, Scope
-from motcua.insight.indicators.tests.making import MONDAY, UNTIL
+from motcua.insight.indicators.tests.making import UNTIL
 from motcua.kernel import clock
 
 EVERY = list(queries.everything())

@@ -28,10 +28,11 @@ def docx_text(content: bytes) -> str:
 def docx_links(content: bytes) -> list[tuple[str, str]]:
     """Return the links of a DOCX in order: address and words."""
     with docx2python(io.BytesIO(content)) as document:
-        return re.findall(r'<a href="([^"]*)">([^<]*)</a>', document.text)
+        found = re.findall(r'<a href="([^"]*)">([^<]*)</a>', document.text)
+        return [(address, _plain([words])) for address, words in found]
 
 
-def pdf_links(content: bytes) -> set[str]:
+def pdf_links(XXcontent: bytes) -> set[str]:
     """Return the addresses that the links of a PDF open."""
     with pikepdf.open(io.BytesIO(content)) as document:
         notes = [note for page in document.pages for note in page.get("/Annots", [])]
