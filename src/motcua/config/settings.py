@@ -179,9 +179,21 @@ STORAGES = {
 
 # A notice's channel is carried by the transport named here; the foundation never imports a channel.
 NOTICE_TRANSPORTS = {"email": "motcua.foundation.notices.email.EmailTransport"}
+# After the first failure a notice is tried again after so many minutes each; then it is given up.
+NOTICE_RETRY_MINUTES: list[int] = [
+    int(minutes) for minutes in env.list("MOTCUA_NOTICE_RETRIES", default=[1, 5, 30, 120, 720])
+]
+# A sender that says nothing for so long is taken for dead.
+NOTICE_CLAIM_SECONDS = 300
 EMAIL_BACKEND = env("MOTCUA_EMAIL_BACKEND", default="django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = str(VAR / "mail")
 DEFAULT_FROM_EMAIL = env("MOTCUA_FROM_EMAIL", default="mot-cua@localhost")
+
+# What the background loop does besides sending notices and sealing the ledger: functions `f(at=moment)`.
+BACKGROUND_JOBS: list[str] = []
+# The ledger is sealed after so many seconds, or sooner when so many events wait.
+SEAL_SECONDS = env.int("MOTCUA_SEAL_SECONDS", default=60)
+SEAL_EVENTS = env.int("MOTCUA_SEAL_EVENTS", default=10_000)
 
 LOGGING = {
     "version": 1,
