@@ -5,24 +5,19 @@ from collections.abc import Callable
 
 from django.db import transaction
 
-from motcua.config.demonstration import traffic
-from motcua.config.demonstration.founding import Ward, found, list_catalogue
+from motcua.catalogue.procedures import actions as catalogue
+from motcua.catalogue.procedures import queries as listed
+from motcua.catalogue.procedures.states import PostingKind
+from motcua.config.demonstration import living, traffic, year_2019
+from motcua.config.demonstration.founding import Ward, found, list_catalogue, read
 from motcua.config.demonstration.inventing import Inventor
 from motcua.config.demonstration.timeline import Timeline
-from motcua.config.demonstration.year_2019 import (
-    appraisal,
-    changes,
-    courses,
-    days,
-    dossiers,
-    outreach,
-    reform,
-    registers,
-    report,
-)
 from motcua.foundation.calendars import actions as calendars
+from motcua.foundation.calendars import queries as working_time
+from motcua.foundation.organisation import actions as organisation
+from motcua.foundation.organisation import queries as agencies
 from motcua.foundation.organisation.actors import SYSTEM
-from motcua.insight.reports.models import Report
+from motcua.kernel import clock
 
 SEED = "một cửa"
 # Since when the people of the closed year hold their roles: the Council's term 2016–2021.
@@ -31,34 +26,55 @@ _LAST_DAY = dt.date(2025, 6, 30)
 
 
 def build(
-    *, today: dt.date, seed: str = SEED, scale: float = 1.0, say: Callable[[str], None] = lambda _: None
+    *, now: dt.datetime, seed: str = SEED, scale: float = 1.0, say: Callable[[str], None] = lambda _: None
 ) -> None:
     """Make both wards. The same seed, day and scale make the same content; keys and salts differ.
 
     `scale` shrinks the number of dossiers only: every figure of report 303 that the public report names stays.
     """
-    say("Dựng Phường Cầu Kho: tổ chức, lịch làm việc, danh mục thủ tục")
+    say("Phường Cầu Kho: tổ chức, lịch làm việc, danh mục thủ tục")
     old = _found_old(seed)
-    say("Năm 2019: hồ sơ, đánh giá, kế hoạch, văn bản, báo cáo")
-    timeline = Timeline()
+    say("Phường Cầu Kho, năm 2019: hồ sơ, đánh giá, kế hoạch, báo cáo 303, thẩm tra 28")
     office = traffic.office_of(old, Inventor(f"{seed}/2019"))
-    changes.plan(timeline, old)
-    reform.plan(timeline, office)
-    courses.plan(timeline, office)
-    outreach.plan(timeline, office)
-    specials = [*reform.specials(), *outreach.specials(), *appraisal.specials()]
-    registers.plan(timeline, office, specials)
-    dossiers.plan(timeline, office, scale=scale)
-    written: list[Report] = []
-    timeline.add(report.BEGUN_AT, report.tell(old, written), alone=True)
-    timeline.add(registers.ASSIGNED_AT, appraisal.tell(old, written), alone=True)
+    timeline = Timeline()
+    year_2019.plan(timeline, office, scale=scale)
+    timeline.play()
+    say("Phường Cầu Ông Lãnh: tổ chức, danh mục thủ tục")
+    new = _found_new(seed)
+    say("Phường Cầu Ông Lãnh, hôm nay: hồ sơ, hàng đợi, kế hoạch, dự thảo báo cáo")
+    present = living.Present.at(now, working_time.calendar_for(new.agency))
+    office = traffic.office_of(new, Inventor(f"{seed}/{present.today}"), writes_mail=True)
+    timeline = Timeline(until=present.until)
+    living.plan(timeline, office, present, scale=scale)
     timeline.play()
 
 
 @transaction.atomic
 def _found_old(seed: str) -> Ward:
-    at = days.SET_UP
+    at = year_2019.SET_UP
     calendars.load_national_days(by=SYSTEM, at=at)
     ward = found("cau_kho", at=at, people_since=_TERM, invent=Inventor(f"{seed}/cau-kho"))
     list_catalogue(ward, "cau_kho", since=at.date(), until=_LAST_DAY, at=at)
+    return ward
+
+
+@transaction.atomic
+def _found_new(seed: str) -> Ward:
+    told = read("cau_ong_lanh")["succession"]
+    at = clock.at(told["on"], 7)
+    ward = found("cau_ong_lanh", at=at, people_since=told["on"], invent=Inventor(f"{seed}/cau-ong-lanh"))
+    organisation.succeed(
+        predecessor=agencies.agency(told["predecessor"]),
+        successor=ward.agency,
+        on=told["on"],
+        basis=told["basis"],
+        by=ward.system,
+        at=at,
+    )
+    list_catalogue(ward, "cau_ong_lanh", since=told["on"], until=None, at=at)
+    living.arrange(ward, at)
+    for listing in listed.listings(ward.agency, told["on"]):
+        listing.agency = ward.agency
+        kind, place = PostingKind.BOARD, "Bảng niêm yết và mã QR tại Trung tâm"
+        catalogue.post_procedure(listing, kind=kind, on=told["on"], place=place, by=ward.system, at=at)
     return ward

@@ -47,6 +47,7 @@ class Ending(StrEnum):
     NOT_SUPPLEMENTED = "not_supplemented"
     WITHDRAWN = "withdrawn"
     REFUSED = "refused"
+    FORGOTTEN = "forgotten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,8 @@ def _in_the_unit(office: Office, request: Request, dossier: Dossier, at: dt.date
         moment = dossier.moved_at
         if not dossier.is_open:
             return
+    if request.ending is Ending.FORGOTTEN:
+        return
     if request.ending in {Ending.WITHDRAWN, Ending.REFUSED}:
         yield from _end_without_result(office, request, dossier, moment)
         return

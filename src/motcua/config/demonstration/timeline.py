@@ -30,15 +30,22 @@ class _Next:
 
 
 class Timeline:
-    """What is still to happen, the earliest first; what was added first goes first at one moment."""
+    """What is still to happen, the earliest first; what was added first goes first at one moment.
 
-    def __init__(self, *, gather: bool = True) -> None:
+    `until`: what would come later does not happen, and stories stay where they are then. `gather`: False
+    writes every row at once (the slow way, for comparison).
+    """
+
+    def __init__(self, *, gather: bool = True, until: dt.datetime | None = None) -> None:
         self._waiting: list[_Next] = []
         self._order = itertools.count()
         self._gather = gather
+        self._until = until
 
     def add(self, at: dt.datetime, story: Story, *, alone: bool = False) -> None:
         """Let a story begin at a moment. `alone`: its acts read rows that must be written by then."""
+        if self._until is not None and at > self._until:
+            return
         heapq.heappush(self._waiting, _Next(at, next(self._order), story, alone))
 
     def act(self, at: dt.datetime, do: Callable[[], Any], *, alone: bool = False) -> None:

@@ -61,10 +61,10 @@ class Command(BaseCommand):
     def _build(self) -> None:
         from motcua.config.demonstration import building
 
-        home, today = Path(settings.VAR), clock.local_date(clock.now())
+        now = clock.now()
         call_command("migrate", verbosity=0)
-        building.build(today=today, say=self._say)
-        folder.stamp(home, today)
+        building.build(now=now, say=self._say)
+        folder.stamp(Path(settings.VAR), clock.local_date(now))
 
     def _say(self, line: str) -> None:
         self.stdout.write(f"  {line}")
