@@ -268,15 +268,15 @@ class RoleGrant(Dated, SealedModel):
         return f"{self.account_id} {self.role}"
 
 
-class LogInFailure(models.Model):
-    """A log-in that failed. `key` is a keyed digest of account and address: neither can be read from it."""
+class WrongGuess(models.Model):
+    """A secret guessed wrongly. `key` is a keyed digest of what was guessed at and from where: neither can be read from it."""
 
     key = models.CharField("khóa", max_length=64)
     at = models.DateTimeField("lúc")
 
     class Meta:
         ordering = ("at", "id")
-        indexes = (models.Index(fields=["key", "at"], name="log_in_failure_by_key"),)
+        indexes = (models.Index(fields=["key", "at"], name="organisation_guess_by_key"),)
 
     def __str__(self) -> str:
         return f"{self.key} {self.at}"

@@ -1,6 +1,7 @@
 """Who is who: the questions other rooms ask about agencies and actors."""
 
 import datetime as dt
+import uuid
 from dataclasses import dataclass
 
 from motcua.foundation.organisation.actors import Actor, Grant
@@ -92,6 +93,11 @@ def units(of: Agency, on: dt.date) -> DatedQuerySet[Unit]:
     return DatedQuerySet(Unit).on(on).filter(agency=of)
 
 
+def access_unit(key: uuid.UUID, on: dt.date) -> Unit | None:
+    """Return a unit by its key while it exists, with its agency, or None."""
+    return DatedQuerySet(Unit).on(on).filter(pk=key).select_related("agency").first()
+
+
 def council_bodies(of: Agency, on: dt.date, *, kind: str = "") -> DatedQuerySet[CouncilBody]:
     """Return the Council's bodies of an agency on a day, of one kind if asked."""
     rows: DatedQuerySet[CouncilBody] = DatedQuerySet(CouncilBody).on(on).filter(agency=of)
@@ -160,6 +166,7 @@ def access_account(username: str) -> Account | None:
 __all__ = [
     "Holder",
     "access_account",
+    "access_unit",
     "actor_for",
     "agencies",
     "agency",

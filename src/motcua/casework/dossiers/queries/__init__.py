@@ -29,9 +29,10 @@ from motcua.casework.dossiers.queries.telling import (
     outlook,
     timeline,
 )
-from motcua.casework.dossiers.queries.tracking import Progress, Tracked, public_progress, tracked
+from motcua.casework.dossiers.queries.tracking import LEVEL_NAMES, Progress, Tracked, public_progress, tracked
 
 __all__ = [
+    "LEVEL_NAMES",
     "ControlRow",
     "DossierFacts",
     "DossierNotFound",

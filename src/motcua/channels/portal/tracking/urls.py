@@ -1,5 +1,7 @@
-"""Addresses of these screens."""
+"""Addresses of these screens. The slip's QR code leads to the first one with `?ma=`."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from motcua.channels.portal.tracking import views
+
+urlpatterns = [path("tra-cuu/", views.track, name="track")]

@@ -13,8 +13,14 @@ from motcua.foundation.organisation.actions.agencies import (
     describe_agency,
     succeed,
 )
-from motcua.foundation.organisation.actions.entering import TooManyFailures, WrongPassword, identify
+from motcua.foundation.organisation.actions.entering import WrongPassword, identify
 from motcua.foundation.organisation.actions.grants import appoint, grant_role, revoke_role, seat_deputy
+from motcua.foundation.organisation.actions.guessing import (
+    TooManyGuesses,
+    may_guess,
+    was_right,
+    was_wrong,
+)
 from motcua.foundation.organisation.actions.parts import (
     add_council_body,
     add_neighbourhood,
@@ -25,7 +31,7 @@ from motcua.foundation.organisation.actions.parts import (
 )
 
 __all__ = [
-    "TooManyFailures",
+    "TooManyGuesses",
     "WrongPassword",
     "add_council_body",
     "add_identifier",
@@ -39,6 +45,7 @@ __all__ = [
     "end_neighbourhood",
     "grant_role",
     "identify",
+    "may_guess",
     "merge_unit",
     "open_account",
     "rename_account",
@@ -47,4 +54,6 @@ __all__ = [
     "seat_deputy",
     "set_password",
     "succeed",
+    "was_right",
+    "was_wrong",
 ]

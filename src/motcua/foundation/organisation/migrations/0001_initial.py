@@ -188,7 +188,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('predecessor', models.F('successor')), _negated=True), name='no_agency_succeeds_itself'),
         ),
         migrations.CreateModel(
-            name='LogInFailure',
+            name='WrongGuess',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(max_length=64, verbose_name='khóa')),
@@ -196,7 +196,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('at', 'id'),
-                'indexes': [models.Index(fields=['key', 'at'], name='log_in_failure_by_key')],
+                'indexes': [models.Index(fields=['key', 'at'], name='organisation_guess_by_key')],
             },
         ),
     ]
