@@ -15,6 +15,8 @@ _SCALE = re.compile(
 )
 _VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]", re.IGNORECASE)
 
+_TRUST = 2  # tokens of the other habit that a text in Vietnamese may show before it is believed to keep it
+
 
 @dataclass(frozen=True, slots=True)
 class Notation:
@@ -84,8 +86,10 @@ def notation_of(bare: str) -> Notation:
             seen[sign].append(Span(match.start(), match.end()))
     vietnamese = len(seen[".3"]) + len(seen[",1"])
     english = len(seen[",3"]) + len(seen[".1"])
-    if vietnamese == english:
-        english += 0 if _VIETNAMESE.search(bare) else 1
+    if _VIETNAMESE.search(bare):
+        vietnamese += _TRUST
+    elif vietnamese == english:
+        english += 1
     return Notation(
         "." if english > vietnamese else ",",
         tuple(seen[".1"]),

@@ -18,7 +18,10 @@ SYMBOL = re.compile(
     rf"(?<![\w/.,])(?P<n>\d{{1,5}}(?:\.\d{{1,2}})?[a-zđ]?)\s{{0,3}}/\s{{0,2}}(?:(?P<y>(?:19|20)\d{{2}})\s?/\s?)?"
     rf"(?P<s>{_PART}(?:[-–/.]{_PART}|\s[-–]\s?(?=[A-ZĐƯ]{{2}}){_PART}|[-–]\s(?=[A-ZĐƯ]{{2}}){_PART})*)"
 )
-ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\+?\d[\d.]*\d{3}\.\d{3}\.\d{3,4}(?!\d)")
+ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<![\d.,])0\d{1,3}[. ]?\d{3,4}[. ]?\d{3,5}(?!\d)|\+?\d[\d.]*\d{3}\.\d{3}\.\d{3,4}(?!\d)"
+)
+_PARTY = re.compile(r"(?<![\w/.,])(?P<n>\d{1,4})\s?-\s?(?P<s>[A-ZĐ]{2,5}/[A-ZĐ]{2,6}(?:-[A-ZĐ]{2,6})?)(?!\w)")
 _ORGANISATION = re.compile(r"(?:UBND|HĐND|HDND|UBTVQH|QH|CP|TTg|CTN|TW|TU|ĐU|BNV|MTTQ)\d*$")
 _DATE_AFTER = re.compile(r"\s*,?\s*\(?(?:ký\s+|ban hành\s+)?$")
 _ISSUER = re.compile(
@@ -61,6 +64,8 @@ def _type_before() -> re.Pattern[str]:
 
 def normalised(match: re.Match[str]) -> str:
     """Return number, year and symbol without the blanks and dashes that converters put in."""
+    if match.re is _PARTY:
+        return f"{match['n']}-{match['s']}"
     tail = re.sub(r"\s", "", match["s"]).replace("–", "-").rstrip("(&.")
     tail = tail if tail.count("(") == tail.count(")") else tail.replace("(", "").replace(")", "")
     year = f"{match['y']}/" if match["y"] else ""
@@ -69,6 +74,7 @@ def normalised(match: re.Match[str]) -> str:
 
 def symbols(flow: str) -> Iterator[re.Match[str]]:
     """Yield the places where a number and symbol stand; shares such as `17/2744` are none."""
+    yield from _PARTY.finditer(flow)
     for match in SYMBOL.finditer(flow):
         tail = match["s"]
         known = _types().get(tail) or _ORGANISATION.search(tail)
@@ -115,7 +121,7 @@ def _reference(flow: str, match: re.Match[str], passages: Passages, days: Sequen
 
 def _amends(flow: str, start: int, match: re.Match[str], day: WrittenDate, passages: Passages) -> bool:
     """`Luật sửa đổi, bổ sung … Luật … số 77/2015/QH13 ngày 22/11/2019`: the day is the amending law's."""
-    if not match["y"] or day.value is None or day.value.year == int(match["y"]):
+    if match.re is _PARTY or not match["y"] or day.value is None or day.value.year == int(match["y"]):
         return False
     lead = flow[passages.sentence_at(start).start : start].rpartition(";")[2]
     return re.search(r"sửa đổi,?\s+bổ sung", lead) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from motcua.records.reading.claims import words
 from motcua.records.reading.claims.ground import Ground, says
@@ -18,9 +19,10 @@ _CHANGE = re.compile(
 )
 _DOWN = re.compile(r"giảm|thấp hơn|ít hơn|decrease|down|fell", re.IGNORECASE)
 _EARLIER = re.compile(
-    r"so với|cùng kỳ|năm trước|kỳ trước|quý trước|tháng trước|compared|over the same|against", re.IGNORECASE
+    r"so với|\bfrom\b|cùng kỳ|năm trước|kỳ trước|quý trước|tháng trước|compared|over the same|against",
+    re.IGNORECASE,
 )
-_BRACKET = re.compile(r"[(:]|là\s*$|đạt\s*$|năm \S* ?$", re.IGNORECASE)
+_BRACKET = re.compile(r"[(:]|mức\s*$|from\s*$|là\s*$|đạt\s*$|năm \S* ?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,30 @@ class _Change:
 def is_change(ground: Ground, stated: Quantity) -> bool:
     """Return whether a number says by how much something grew or shrank."""
     lead = ground.before(stated)
-    return _CHANGE.search(lead) is not None or _second(ground, stated) is not None
+    return (
+        _CHANGE.search(lead) is not None
+        or _second(ground, stated) is not None
+        or (stated.form is Form.PERCENT and "(" in lead and _from_to(ground, stated) is not None)
+    )
+
+
+def _from_to(ground: Ground, stated: Quantity) -> tuple[Quantity, Quantity] | None:
+    """`từ 85 hồ sơ lên 120 hồ sơ`: return the earlier and the later count that stand beside a number."""
+    around = ground.in_sentence(stated)
+    place = around.index(stated)
+    for old, new in pairwise(around[max(0, place - 2) : place] or ()):
+        if _goes(ground, old, new):
+            return old, new
+    for old, new in pairwise(around[place + 1 : place + 3]):
+        if _goes(ground, old, new):
+            return old, new
+    return None
+
+
+def _goes(ground: Ground, old: Quantity, new: Quantity) -> bool:
+    counts = old.form is new.form is Form.COUNT and old.whole is None and new.whole is None and old.value > 0
+    starts = re.search(r"(?:từ|from)\s*$", ground.before(old), re.IGNORECASE)
+    return counts and starts is not None and says(ground.between(old, new), "lên", "xuống", "còn", "to")
 
 
 def _second(ground: Ground, stated: Quantity) -> Quantity | None:
@@ -67,6 +92,9 @@ def _read(ground: Ground, stated: Quantity) -> _Change:
     around = ground.in_sentence(stated)
     place = around.index(stated)
     first = _second(ground, stated)
+    ends = _from_to(ground, stated)
+    if ends is not None:
+        return _Change(stated, 1 if ends[1].value >= ends[0].value else -1, ends[1], ends[0], None)
     lead = _CHANGE.search(ground.before(first or stated))
     sign = -1 if lead and _DOWN.match(lead["w"]) else 1
     start = around.index(first) if first else place

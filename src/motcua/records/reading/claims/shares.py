@@ -6,8 +6,9 @@ The whole is looked for in the order in which readers look: written with the par
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from motcua.records.reading.claims import bases, changes, words
 from motcua.records.reading.claims.ground import Ground, says
@@ -51,7 +52,11 @@ def _claim(ground: Ground, stated: Quantity) -> Claim:
     if row is not None:
         return row
     part = _part(ground, stated)
-    found = _of_part(ground, stated, part) if part and pair is None else None
+    found = (
+        _of_part(ground, stated, part) or _of_siblings(ground, stated, part)
+        if part and pair is None
+        else None
+    )
     return found or _of_late(ground, stated) or _unknown(ground, stated, words.NO_BASE)
 
 
@@ -85,12 +90,23 @@ def _of_pair(ground: Ground, stated: Quantity, pair: Quantity) -> Claim | None:
     places = re.match(_PLACES, pair.whole.unit) is not None
     if verdict is Verdict.DIFF and (stated.bound or places) and abs(computed - stated.value) > 2:
         return None
+    if verdict is Verdict.DIFF and _is_apart(ground, stated, pair):
+        return None
     bare_decimals = bool(pair.decimals) and not pair.text[-1].isalpha()
     is_score = bare_decimals or says(pair.whole.unit[:12], "điểm", "points?")
     kind = Kind.SCORE if is_score else Kind.RATIO
     if says(ground.after(stated)[:30], *words.PLAN):
         kind = Kind.PLAN
     return bases.ratio(ground, stated, pair, pair.whole, verdict, kind)
+
+
+def _is_apart(ground: Ground, stated: Quantity, pair: Quantity) -> bool:
+    """Return whether a percentage only follows a pair, in a clause of its own or with a subject of its own."""
+    assert pair.whole is not None
+    between = ground.bare[pair.whole.end : max(stated.start, pair.whole.end)]
+    written_over = "/" in ground.between(pair, pair.whole)
+    units = {unit.split(" ")[0] for unit in (pair.unit, pair.whole.unit) if unit}
+    return ";" in between or _SUBJECT.search(between) is not None or (written_over and len(units) > 1)
 
 
 def _of_row(ground: Ground, stated: Quantity) -> Claim | None:
@@ -139,6 +155,21 @@ def _of_part(ground: Ground, stated: Quantity, part: _Part) -> Claim | None:
         if part.strict or stated.bound or stated.value == 100 or abs(computed - stated.value) > _NEAR:
             return None
     return bases.ratio(ground, stated, part.quantity, choice.whole, choice.verdict, _kind(ground, stated))
+
+
+def _of_siblings(ground: Ground, stated: Quantity, part: _Part) -> Claim | None:
+    """Return the share of a part among all parts of its sentence, where no total is written."""
+    around = ground.in_sentence(stated)
+    parts = [a for a, b in pairwise(around) if a.form is Form.COUNT and a.is_exact and b.form is Form.PERCENT]
+    total = sum((one.value for one in parts), Fraction(0))
+    if len(parts) < 2 or part.quantity not in parts or not total:
+        return None
+    exact = 100 * part.quantity.value / total
+    if held(stated, exact, exact, loosely=False) is Verdict.DIFF:
+        return None
+    whole = replace(part.quantity, value=total, low=total, high=total)
+    said = held(stated, exact, exact, loosely=False)
+    return bases.ratio(ground, stated, part.quantity, whole, said, Kind.RATIO)
 
 
 def _kind(ground: Ground, stated: Quantity) -> Kind:

@@ -182,6 +182,8 @@ def _hundreds(ground: Ground) -> Iterator[Told]:
             or any(q.value >= 100 or q.value == 0 for q in shares)
         ):
             continue
+        if any(changes.is_change(ground, q) or says(ground.after(q)[:30], *words.PLAN) for q in shares):
+            continue
         total = sum((q.value for q in shares), Fraction(0))
         room = sum((Fraction(1, 2 * 10**q.decimals) for q in shares), Fraction(0))
         sure = len(shares) > 2 or _opposed(ground, shares)

@@ -19,6 +19,8 @@ _TCVN3 = re.compile(
 )
 _VNI = re.compile(r"[aeiouyAEIOUYöôÖÔ][øùûõïäâëêåãØÙÛÕÏÄÂËÊÅÃ]|[ñÑ][aeiouö]")
 _MODERN = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]", re.IGNORECASE)
+_COMPOSED = re.compile(r"[aăâeêioôơuưy][\u0300\u0301\u0303\u0309\u0323]", re.IGNORECASE)
+_SYMBOLS = re.compile(r"[µ¶·¸¹»¼½¾®©¨«¬]")
 _SHARE = 0.12
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MARKUP = re.compile(r"\s*(?:<!doctype html|<html|<\?xml)", re.IGNORECASE)
@@ -62,8 +64,8 @@ def _single_byte(data: bytes) -> str:
         found = data.decode("cp1258")
     except UnicodeDecodeError:
         raise Unreadable(_OLD_FONTS) from None
-    marks = sum(1 for char in found if char in "\u0300\u0301\u0303\u0309\u0323")
-    if marks < len(found) // 60 or _TCVN3.search(data.decode("latin-1")):
+    marks, symbols = len(_COMPOSED.findall(found)), len(_SYMBOLS.findall(found))
+    if marks <= len(found) // 60 or symbols > len(found) // 100:
         raise Unreadable(_OLD_FONTS)
     return found
 
