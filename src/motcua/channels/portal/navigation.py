@@ -10,7 +10,7 @@ ITEMS: tuple[Item, ...] = (
     Item("Trang đầu", "portal:home"),
     Item("Thủ tục", "portal:procedures"),
     Item("Theo dõi hồ sơ", "portal:track"),
-    Item("Đánh giá", "portal:rate"),
+    Item("Đánh giá", "portal:rating-find"),
 )
 
 

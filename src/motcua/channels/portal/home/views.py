@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from motcua.catalogue.procedures import queries
+from motcua.channels.portal.home.hours import coming_week
 from motcua.channels.portal.procedures import asking, showing
 from motcua.foundation.organisation.models import Agency
 from motcua.kernel import clock
-from motcua.ui.navigation import address
 from motcua.ui.pages import page
 
 
@@ -21,5 +21,6 @@ def home(request: HttpRequest) -> HttpResponse:
         book = queries.book(asked.day, asked.ward)
     except Agency.DoesNotExist:
         return page(request, "portal/not_found.html", {}, status=404)
-    context = {"asked": asked, "book": book, "examples": showing.EXAMPLES, "address": address}
+    hours = coming_week(book.place.code, asked.today) if book.place else []
+    context = {"asked": asked, "book": book, "examples": showing.EXAMPLES, "hours": hours}
     return page(request, "portal/home.html", context)
