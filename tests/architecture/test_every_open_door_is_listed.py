@@ -11,6 +11,12 @@ OPEN = frozenset(
         "portal:home",
         "portal:find-figure",
         "portal:figure",
+        "portal:rating-find",
+        "portal:rate",
+        "portal:rated",
+        # the counter tablet: it carries its own signed cookie and nobody is logged in on it
+        "desk:feedback-tablet",
+        "desk:feedback-tablet-thanks",
     }
 )
 

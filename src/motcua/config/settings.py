@@ -177,6 +177,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": env("MOTCUA_STATIC_STORAGE", default="motcua.ui.storage.Storage")},
 }
 
+# What a receipt prints as the address where its dossier can be rated; "" prints none.
+SLIP_RATING = "motcua.casework.feedback.queries.rating_address"
 # A notice's channel is carried by the transport named here; the foundation never imports a channel.
 NOTICE_TRANSPORTS = {"email": "motcua.foundation.notices.email.EmailTransport"}
 # After the first failure a notice is tried again after so many minutes each; then it is given up.
@@ -190,7 +192,7 @@ EMAIL_FILE_PATH = str(VAR / "mail")
 DEFAULT_FROM_EMAIL = env("MOTCUA_FROM_EMAIL", default="mot-cua@localhost")
 
 # What the background loop does besides sending notices and sealing the ledger: functions `f(at=moment)`.
-BACKGROUND_JOBS: list[str] = []
+BACKGROUND_JOBS: list[str] = ["motcua.casework.feedback.actions.offer_ratings"]
 # The ledger is sealed after so many seconds, or sooner when so many events wait.
 SEAL_SECONDS = env.int("MOTCUA_SEAL_SECONDS", default=60)
 SEAL_EVENTS = env.int("MOTCUA_SEAL_EVENTS", default=10_000)

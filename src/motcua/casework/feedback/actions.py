@@ -14,7 +14,8 @@ from motcua.casework.feedback import permissions, policies, scales
 from motcua.casework.feedback.models import Offer, Rating
 from motcua.casework.feedback.states import Channel
 from motcua.foundation.ledger import actions as ledger
-from motcua.foundation.organisation.actors import Actor
+from motcua.foundation.organisation import queries as organisation
+from motcua.foundation.organisation.actors import Actor, system
 from motcua.foundation.organisation.models import Agency, Unit
 from motcua.kernel import clock, storing, text
 
@@ -45,14 +46,17 @@ def offer(dossier: Dossier, *, by: Actor, at: dt.datetime) -> Offer:
 
 
 def offer_results(agency: Agency, *, by: Actor, at: dt.datetime) -> int:
-    """Offer a rating for every dossier that got its result and has no offer yet. Returns how many.
-
-    For the background loop: run again, it offers nothing twice.
-    """
+    """Offer a rating for every dossier that got its result and has no offer yet. Returns how many."""
     waiting = Dossier.objects.filter(
         agency=agency, resolved_at__isnull=False, voided_at=None, offer_of_rating=None
     )
     return len([offer(dossier, by=by, at=at) for dossier in waiting.select_related("agency")])
+
+
+def offer_ratings(*, at: dt.datetime) -> int:
+    """Do `offer_results` for every agency, for the background loop; run again, it offers nothing twice."""
+    day = clock.local_date(at)
+    return sum(offer_results(one, by=system(one.code), at=at) for one in organisation.agencies(day))
 
 
 @transaction.atomic

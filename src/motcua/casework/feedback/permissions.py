@@ -18,13 +18,16 @@ def _within(by: Actor, agency: str, roles: frozenset[Role]) -> bool:
     return by.agency == agency and (by.ref == "system" or by.has_any(roles))
 
 
+def _may_type_in(by: Actor, agency: str) -> None:
+    if not _within(by, agency, RECEPTION_ROLES | {Role.REFORM_FOCAL}):
+        raise NotYours("Chỉ cán bộ một cửa hoặc đầu mối cải cách hành chính nhập phiếu giấy.")
+
+
 def _may_rate(by: Actor, agency: str, channel: Channel) -> None:
     """People rate; officers only type in paper slips. Imports may do both."""
-    if by.ref == "system" and by.agency == agency:
-        return
-    if channel is Channel.PAPER and not _within(by, agency, RECEPTION_ROLES | {Role.REFORM_FOCAL}):
-        raise NotYours("Chỉ cán bộ một cửa hoặc đầu mối cải cách hành chính nhập phiếu giấy.")
-    if channel is not Channel.PAPER and by.ref != "citizen":
+    if channel is Channel.PAPER:
+        _may_type_in(by, agency)
+    elif by.ref != "citizen" and not (by.ref == "system" and by.agency == agency):
         raise NotYours("Ý kiến đánh giá là của người dân; cán bộ chỉ nhập hộ phiếu giấy.")
 
 
@@ -44,6 +47,7 @@ def _may_read_words(by: Actor, agency: str) -> None:
         raise NotYours("Chỉ đầu mối cải cách hành chính và lãnh đạo đọc được ý kiến bằng lời.")
 
 
+may_type_in = Rule(_may_type_in)
 may_rate = Rule(_may_rate)
 may_void = Rule(_may_void)
 may_read_figures = Rule(_may_read_figures)

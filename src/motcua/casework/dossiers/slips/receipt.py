@@ -3,6 +3,9 @@
 import datetime as dt
 from dataclasses import asdict, dataclass
 
+from django.conf import settings
+from django.utils.module_loading import import_string
+
 from motcua.casework.dossiers import deadlines, notices
 from motcua.casework.dossiers.models import Dossier, DossierPaper, Move
 from motcua.casework.dossiers.slips import printing
@@ -11,6 +14,7 @@ from motcua.casework.dossiers.transitions import Clock, Slip
 from motcua.catalogue.procedures import queries as catalogue
 from motcua.foundation.organisation.models import Agency
 from motcua.kernel import clock, dates
+from motcua.records.documents.codes import qr_svg
 
 # The identity papers named on the slip changed with the law on identity cards (in force 01/7/2024).
 _NEW_IDENTITY_WORDS = dt.date(2024, 7, 1)
@@ -55,6 +59,7 @@ class ReceiptSlip:
     return_place: str
     fees: tuple[str, ...]
     look_up: str
+    rate_at: str
     unit_phone: str
     received_by: str
 
@@ -95,6 +100,7 @@ def receipt_data(dossier: Dossier) -> ReceiptSlip:
         return_place=dossier.get_return_way_display(),
         fees=_fees(dossier, day),
         look_up=notices.tracking_address(dossier.code),
+        rate_at=_rate_at(dossier),
         unit_phone=agency.phone,
         received_by=dossier.received_by_name,
     )
@@ -104,8 +110,13 @@ def receipt_pdf(dossier: Dossier) -> bytes:
     """Return the receipt as a PDF (A5), made in the request. Raises as `receipt_data`, and SlipNotPrinted."""
     data = receipt_data(dossier)
     assert dossier.received_at is not None
-    values = asdict(data) | {"number_line": ""}
+    values = asdict(data) | {"number_line": "", "rate_qr": qr_svg(data.rate_at) if data.rate_at else ""}
     return printing.pdf("receipt", values, look_up=data.look_up, on=clock.local_date(dossier.received_at))
+
+
+def _rate_at(dossier: Dossier) -> str:
+    """Return where the applicant may rate, as the room that the settings name tells it; "" for nowhere."""
+    return str(import_string(settings.SLIP_RATING)(dossier)) if settings.SLIP_RATING else ""
 
 
 def unit_name(dossier: Dossier) -> str:

@@ -55,7 +55,7 @@ def test_the_form_and_its_basis_are_those_of_their_day(office: Office):
 
 
 def test_the_code_opens_the_tracking_page_and_tells_nothing_of_a_person(office: Office, settings):
-    settings.PUBLIC_ADDRESS = "https://phuongmau.example.org"
+    settings.PUBLIC_ADDRESS, settings.SLIP_RATING = "https://phuongmau.example.org", ""
     pictures = pdf_pictures(slips.receipt_pdf(office.receive()))
     assert codes_in(pictures) == {"https://phuongmau.example.org/tra-cuu/?ma=H29.12.34-261116-0001"}
 

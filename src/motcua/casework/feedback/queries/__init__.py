@@ -1,5 +1,11 @@
 """The only door for questions about feedback. None of them leads from a rating to a dossier."""
 
+from motcua.casework.feedback.queries.asking import (
+    Questionnaire,
+    Said,
+    questionnaire,
+    read_answers,
+)
 from motcua.casework.feedback.queries.counts import (
     answered_about_as_of,
     answered_offers_as_of,
@@ -12,7 +18,14 @@ from motcua.casework.feedback.queries.counts import (
     satisfied,
     without_reason,
 )
-from motcua.casework.feedback.queries.links import Invited, LinkState, invited, rating_address, rating_path
+from motcua.casework.feedback.queries.links import (
+    Invited,
+    LinkState,
+    invited,
+    path_for,
+    rating_address,
+    rating_path,
+)
 from motcua.casework.feedback.queries.lists import (
     Words,
     access_rating,
@@ -58,8 +71,10 @@ __all__ = [
     "LinkState",
     "NoScale",
     "Overview",
+    "Questionnaire",
     "Reason",
     "ReasonTally",
+    "Said",
     "Scale",
     "UnitTally",
     "Words",
@@ -84,9 +99,12 @@ __all__ = [
     "offered_as_of",
     "overall",
     "overview",
+    "path_for",
+    "questionnaire",
     "rated_as_of",
     "rating_address",
     "rating_path",
+    "read_answers",
     "reason_names",
     "reasons_on",
     "rows",

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from django.conf import settings
 
+from motcua.casework.dossiers import queries as dossiers
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.feedback import tokens
 from motcua.casework.feedback.models import Rating
@@ -35,6 +36,14 @@ def rating_path(dossier: Dossier) -> str:
 def rating_address(dossier: Dossier) -> str:
     """Return the whole address of a dossier's rating page, as a QR code on a slip carries it."""
     return f"{settings.PUBLIC_ADDRESS}{rating_path(dossier)}"
+
+
+def path_for(code: str, phone: str) -> str:
+    """Return the rating page of a dossier to who knows its code and its owner's or submitter's phone, else ""."""
+    tracked = dossiers.tracked(code, phone)
+    if tracked is None:
+        return ""
+    return rating_path(Dossier.objects.get(code=tracked.code))
 
 
 def invited(token: str) -> Invited | None:

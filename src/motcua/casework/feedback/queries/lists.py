@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import TruncDate
 
 from motcua.casework.feedback import masking, scales
 from motcua.casework.feedback.models import Offer, Rating, known_at
@@ -140,9 +141,10 @@ def listed(
     with_words: bool = False,
     voided: bool = False,
 ) -> QuerySet[Rating]:
-    """Return opinions by day, newest first; within a day in no order that tells who came first."""
+    """Return opinions with their `day`, newest day first; within a day in no order that tells who came first."""
     period = Q(happened_at__gte=clock.start_of(since), happened_at__lt=clock.end_of(until))
     found = Rating.objects.filter(period, agency__code=agency_code).select_related("unit")
+    found = found.annotate(day=TruncDate("happened_at"))
     found = found if voided else found.filter(known_at(as_of))
     if unit is not None:
         found = found.filter(unit=unit)
@@ -152,7 +154,7 @@ def listed(
         found = found.filter(reasons__has_key=reason)
     if with_words:
         found = found.exclude(words="")
-    return found.order_by("-happened_at__date", "id")
+    return found.order_by("-day", "id")
 
 
 def access_rating(agency_code: str, key: uuid.UUID) -> Rating | None:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from motcua.channels.desk.access import officer
-from motcua.channels.desk.reform import listing
+from motcua.channels.desk.reform.narrowing import narrowed
 from motcua.foundation.organisation import queries as organisation
 from motcua.insight.indicators import queries as indicators
 from motcua.insight.indicators.queries import Reading, Scope
@@ -32,7 +32,7 @@ _SHOWN = (
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
     """Show a year's numbers and what is overdue."""
-    actor, asked = officer(request), listing.narrowed(request)
+    actor, asked = officer(request), narrowed(request)
     year = asked.terms()["year"] or clock.local_date(asked.now).year
     scope = Scope(actor.agency, dt.date(year, 1, 1), dt.date(year, 12, 31), asked.now)
     reading = Reading(scope)

@@ -8,10 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from motcua.channels.desk import listing
 from motcua.channels.desk.access import officer
-from motcua.channels.desk.reform import listing
 from motcua.channels.desk.reform.answering import Asked, again, answered, found
 from motcua.channels.desk.reform.forms import ActForm, AssignForm, ProposalForm, StudyForm
+from motcua.channels.desk.reform.narrowing import narrowed
 from motcua.foundation.calendars.building import WeekNotEntered
 from motcua.foundation.calendars.working_days import YearNotLoaded
 from motcua.foundation.organisation import queries as organisation
@@ -37,7 +38,7 @@ _HEAD = (
 @require_GET
 def acts(request: HttpRequest) -> HttpResponse:
     """List new law by day of effect; what is overdue stands first."""
-    actor, asked = officer(request), listing.narrowed(request)
+    actor, asked = officer(request), narrowed(request)
     agency = organisation.agency(actor.agency)
     rows = queries.listed_acts(agency, **asked.terms())
     file = listing.file(request, "van-ban-moi", _HEAD, rows, _cells)

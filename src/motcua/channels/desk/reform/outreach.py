@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from motcua.channels.desk import listing
 from motcua.channels.desk.access import officer
-from motcua.channels.desk.reform import listing
 from motcua.channels.desk.reform.answering import Asked, again, answered, found
 from motcua.channels.desk.reform.forms import ActivityForm, DeliveryForm
+from motcua.channels.desk.reform.narrowing import narrowed
 from motcua.foundation.organisation import queries as organisation
 from motcua.foundation.organisation.roles import Role
 from motcua.kernel import clock, dates
@@ -25,7 +26,7 @@ _HEAD = ("Ngày", "Hình thức", "Nội dung", "Tổ dân phố", "Số lượn
 @require_GET
 def activities(request: HttpRequest) -> HttpResponse:
     """List the activities with what each counted."""
-    actor, asked = officer(request), listing.narrowed(request, Channel)
+    actor, asked = officer(request), narrowed(request, Channel)
     rows = queries.listed_activities(organisation.agency(actor.agency), **asked.terms("channel"))
     file = listing.file(request, "tuyen-truyen", _HEAD, rows, _cells)
     page_of = listing.listed(request, rows, "on")
@@ -96,7 +97,7 @@ def activity(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_GET
 def matrix(request: HttpRequest) -> HttpResponse:
     """Show which neighbourhood was reached in which month of a year."""
-    actor, asked = officer(request), listing.narrowed(request)
+    actor, asked = officer(request), narrowed(request)
     today = clock.local_date(asked.now)
     year = asked.terms()["year"] or today.year
     seen = coverage.coverage(organisation.agency(actor.agency), year, asked.now, today)

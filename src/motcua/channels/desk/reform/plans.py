@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from motcua.channels.desk import listing
 from motcua.channels.desk.access import officer
-from motcua.channels.desk.reform import listing
 from motcua.channels.desk.reform.answering import Asked, again, answered, found
 from motcua.channels.desk.reform.forms import InitiativeForm, PlanForm, ProgressForm, TaskForm
+from motcua.channels.desk.reform.narrowing import narrowed
 from motcua.foundation.organisation import queries as organisation
 from motcua.foundation.organisation.roles import Role
 from motcua.kernel import clock, dates
@@ -25,7 +26,7 @@ _INITIATIVE_HEAD = ("Ngày", "Sáng kiến, mô hình", "Tác giả", "Bộ ph�
 @require_GET
 def plans(request: HttpRequest) -> HttpResponse:
     """List the plans, each with its tasks and how many are done."""
-    actor, asked = officer(request), listing.narrowed(request, PlanKind)
+    actor, asked = officer(request), narrowed(request, PlanKind)
     rows = queries.listed_plans(organisation.agency(actor.agency), **asked.terms("kind"))
     file = listing.file(request, "ke-hoach", _PLAN_HEAD, rows, _plan_cells)
     context = {
@@ -118,7 +119,7 @@ def task(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_GET
 def initiatives(request: HttpRequest) -> HttpResponse:
     """List the initiatives."""
-    actor, asked = officer(request), listing.narrowed(request)
+    actor, asked = officer(request), narrowed(request)
     rows = queries.listed_initiatives(organisation.agency(actor.agency), **asked.terms())
     file = listing.file(request, "sang-kien", _INITIATIVE_HEAD, rows, _initiative_cells)
     context = {

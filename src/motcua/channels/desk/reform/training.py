@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from motcua.channels.desk import listing
 from motcua.channels.desk.access import officer
-from motcua.channels.desk.reform import listing
 from motcua.channels.desk.reform.answering import Asked, again, answered, found
 from motcua.channels.desk.reform.forms import CourseForm, PeopleForm
+from motcua.channels.desk.reform.narrowing import narrowed
 from motcua.foundation.organisation import queries as organisation
 from motcua.foundation.organisation.roles import Role
 from motcua.kernel import clock, dates
@@ -33,7 +34,7 @@ _HEAD = (
 @require_GET
 def courses(request: HttpRequest) -> HttpResponse:
     """List the courses; the numbers of the year stand above, lượt and người apart."""
-    actor, asked = officer(request), listing.narrowed(request, Subject)
+    actor, asked = officer(request), narrowed(request, Subject)
     rows = queries.listed_courses(organisation.agency(actor.agency), **asked.terms("subject"))
     file = listing.file(request, "lop-tap-huan", _HEAD, rows, _cells)
     year = asked.terms()["year"] or clock.local_date(asked.now).year

@@ -5,7 +5,7 @@ import re
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from motcua.channels.desk.reform import listing
+from motcua.channels.desk import listing
 from motcua.channels.desk.reform.tests.reading import page
 from motcua.reform.outreach.tests.making import activity
 from motcua.reform.tests.making import on

@@ -1,43 +1,17 @@
-"""Lists of these screens: narrowed by their address, paged by key, handed out as files."""
+"""Lists at the desk: paged by key, handed out as files."""
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 
-from motcua.channels.desk.reform.forms import FilterForm
-from motcua.kernel import clock
 from motcua.ui import exports
 
 PAGE = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowed:
-    """What a list was asked for. Words that make no sense narrow nothing; the form says so."""
-
-    form: FilterForm
-    now: dt.datetime
-
-    def terms(self, kind: str = "") -> dict[str, Any]:
-        """Return the arguments of a room's list: `kind` names its argument for the kind, if it has one."""
-        said = self.form.cleaned_data if self.form.is_valid() else {}
-        terms: dict[str, Any] = {
-            "as_of": self.now,
-            "year": said.get("nam"),
-            "words": said.get("tim", ""),
-            "voided": said.get("huy", False),
-        }
-        return {**terms, kind: said.get("loai", "")} if kind else terms
-
-
-def narrowed(request: HttpRequest, kinds: Iterable[Any] = ()) -> Narrowed:
-    """Read a list's address."""
-    return Narrowed(FilterForm(request.GET, kinds=tuple(kinds)), clock.now())
 
 
 @dataclass(frozen=True, slots=True)
