@@ -17,7 +17,8 @@ FIGURES, OPINIONS = "/ban-lam-viec/danh-gia/", "/ban-lam-viec/danh-gia/y-kien/"
 def _read(client, address: str) -> str:
     response = client.get(address)
     assert response.status_code == 200, response.status_code
-    return response.content.decode()
+    shown: str = response.content.decode()
+    return shown
 
 
 def test_an_empty_period_does_not_call_itself_satisfied(focal):

@@ -14,7 +14,7 @@ SET_UP, ASK = reverse("desk:feedback-tablet-set-up"), reverse("desk:feedback-tab
 
 @pytest.fixture
 def tablet(office, logged_in) -> Client:
-    device = logged_in(Role.RECEPTION)
+    device: Client = logged_in(Role.RECEPTION)
     assert device.post(SET_UP, {"unit": str(office.one_stop.pk)})["Location"] == ASK
     return device
 
