@@ -7,6 +7,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 OPEN = frozenset(
     {
+        # those who watch over machines
+        "alive",
+        "ready",
         # citizens
         "portal:home",
         "portal:find-figure",

@@ -74,12 +74,17 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _run(words: list[str]) -> None:
     import django
-    from django.core.management import execute_from_command_line
+    from django.core.management import execute_from_command_line, get_commands
 
+    django.setup()
     if not words or words[0] in {"--help", "-h", "help"}:
-        django.setup()
         sys.stdout.write(show_map())
         return
-    # With this word Django hands refusals on instead of printing the name of their class.
-    handed_on = [] if words[0].startswith("-") else ["--traceback"]
-    execute_from_command_line(["motcua", words[0], *handed_on, *words[1:]])
+    if words[0].startswith("-"):
+        execute_from_command_line(["motcua", *words])
+    elif words[0] not in get_commands():
+        sys.stderr.write(f"Không có lệnh “{words[0]}”. Các lệnh: motcua --help\n")
+        sys.exit(2)
+    else:
+        # With this word Django hands refusals on instead of printing the name of their class.
+        execute_from_command_line(["motcua", words[0], "--traceback", *words[1:]])

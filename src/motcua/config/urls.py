@@ -2,7 +2,11 @@
 
 from django.urls import include, path
 
+from motcua.config import health
+
 urlpatterns = [
+    path("healthz/", health.alive, name="alive"),
+    path("readyz/", health.ready, name="ready"),
     path("", include("motcua.channels.portal.urls")),
     path("ban-lam-viec/", include("motcua.channels.desk.urls")),
     path("hoi-dong/", include("motcua.channels.council.urls")),

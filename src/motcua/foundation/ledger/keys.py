@@ -74,10 +74,17 @@ def rotate(at: dt.datetime) -> SigningKey:
     private = Ed25519PrivateKey.generate()
     name = f"{settings.LEDGER_ORIGIN}/{at:%Y%m%d%H%M%S}"
     key = SigningKey(name, private)
-    with (folder() / PUBLIC).open("a") as listed:
-        listed.write(key.public.spelled() + "\n")
+    trust([key.public])
     _replace(PRIVATE, f"{name} {base64.b64encode(private.private_bytes_raw()).decode()}\n")
     return key
+
+
+def trust(more: list[PublicKey]) -> None:
+    """Add public keys to those that checkpoints are checked with; keys listed already change nothing."""
+    new = [key for key in more if key not in trusted()]
+    if new:
+        with (folder() / PUBLIC).open("a") as listed:
+            listed.writelines(f"{key.spelled()}\n" for key in new)
 
 
 def remember(note: str) -> None:

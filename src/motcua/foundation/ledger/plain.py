@@ -10,6 +10,8 @@ from typing import Any
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MICROSECOND = dt.timedelta(microseconds=1)
+# Nearly every value: exactly these types (not their children) are their own spelling.
+_PLAIN = frozenset({str, int, bool, type(None)})
 
 
 def microseconds(moment: dt.datetime) -> int:
@@ -29,6 +31,8 @@ def value(thing: Any) -> Any:
 
     Raises TypeError for anything without one spelling (floats among them).
     """
+    if type(thing) in _PLAIN:
+        return thing
     if thing is None or (isinstance(thing, bool | int) and not isinstance(thing, Enum)):
         return thing
     if isinstance(thing, Enum):

@@ -20,6 +20,7 @@ class Command(BaseCommand):
     """Seals and verifies; whatever does not fit is named, with a status other than zero."""
 
     help = "Sổ cái: niêm phong, kiểm chứng, chứng minh, xuất; khóa ký."
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the verbs."""

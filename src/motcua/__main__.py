@@ -1,0 +1,6 @@
+"""`python -m motcua` is `motcua`."""
+
+from motcua.config.cli import main
+
+if __name__ == "__main__":
+    main()
