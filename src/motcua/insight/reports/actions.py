@@ -178,8 +178,8 @@ def issue(
     )
     report.state = ReportState.ISSUED
     storing.change(report, "state", "cut_off", "document")
-    for form in paper.FORMS:
-        documents.keep(report.document, form=form, content=paper.rendered(report, form, now=at), by=by, at=at)
+    content = paper.rendered(report, paper.ORIGINAL, now=at)
+    documents.keep(report.document, form=paper.ORIGINAL, content=content, by=by, at=at)
     replaced = _replace(report)
     payload: dict[str, object] = {
         "symbol": report.document.symbol,

@@ -27,13 +27,15 @@ FORMS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
 }
+# The form in which an electronic paper goes out and is kept (NĐ 30/2020/NĐ-CP, Phụ lục I).
+ORIGINAL = "pdf"
 _PRINTERS: dict[str, Callable[[Paper], bytes]] = {"docx": docx, "pdf": pdf}
 # `a)` after the number of the deepest level, `.` after the others.
 _AFTER_NUMBER = {1: ".", 2: ".", 3: ")"}
 
 
 def rendered(report: Report, form: str, *, now: dt.datetime) -> bytes:
-    """Return the report as `docx` or `pdf`: the bytes that went out, or for a draft what they would be now.
+    """Return the report as `docx` or `pdf`: the PDF that went out, or what would go out now.
 
     Raises KeyError for other forms, Damaged when the bytes kept are not those that went out.
     """

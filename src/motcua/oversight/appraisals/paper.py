@@ -7,6 +7,7 @@ from motcua.foundation.organisation import queries as organisation
 from motcua.foundation.organisation.roles import Role
 from motcua.insight.reports import queries as reports
 from motcua.insight.reports import short
+from motcua.insight.reports.paper import FORMS, ORIGINAL
 from motcua.insight.reports.queries import Shown
 from motcua.kernel import clock, dates, numbers, text
 from motcua.oversight.appraisals import basis, queries
@@ -32,10 +33,8 @@ from motcua.records.documents.layout import (
     profile_on,
 )
 
-FORMS = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
+__all__ = ["FORMS", "ORIGINAL", "file_name", "paper", "rendered", "usual_issue"]
+
 _PRINTERS: dict[str, Callable[[Paper], bytes]] = {"docx": docx, "pdf": pdf}
 _HEADS = {
     Addressee.COMMITTEE: "Đối với Ủy ban nhân dân {kind}",
@@ -45,7 +44,7 @@ _HEADS = {
 
 
 def rendered(appraisal: Appraisal, form: str) -> bytes:
-    """Return the appraisal report as `docx` or `pdf`: the bytes that went out, or a draft of them.
+    """Return the appraisal report as `docx` or `pdf`: the PDF that went out, or what would go out now.
 
     Raises KeyError for other forms, Damaged when the bytes kept are not those that went out.
     """

@@ -8,7 +8,6 @@ import segno
 _QUIET = 4  # modules of white around the code (ISO/IEC 18004)
 
 
-@lru_cache(maxsize=512)
 def qr_svg(text: str) -> str:
     """Return a QR code as an SVG element without size: the place where it stands decides.
 
@@ -28,6 +27,7 @@ def qr_png(text: str) -> bytes:
     return out.getvalue()
 
 
+@lru_cache(maxsize=512)
 def _code(text: str) -> segno.QRCode:
     if not text:
         raise ValueError("a code needs a text")

@@ -1,7 +1,5 @@
 """Gives numbers without gap or repeat, whoever asks at the same time."""
 
-from django.db.models import F
-
 from motcua.foundation.organisation.models import Agency
 from motcua.records.documents.models import Document, Series
 from motcua.records.documents.policies import is_free
@@ -13,13 +11,15 @@ def take(agency: Agency, key: str, year: int, *, number: int | None = None) -> i
     Call inside the transaction that writes the paper: the row stays locked until it ends, and a
     failure gives the number back. Raises NumberTaken.
     """
-    Series.objects.get_or_create(agency=agency, key=key, year=year)
-    row = Series.objects.select_for_update().get(agency=agency, key=key, year=year)
+    series = Series.objects.select_for_update().filter(agency=agency, key=key, year=year)
+    row = series.first()
+    if row is None:
+        Series.objects.get_or_create(agency=agency, key=key, year=year)
+        row = series.get()
     if number is None:
-        row.last = F("last") + 1
+        row.last += 1
         row.save(update_fields=["last"])
-        row.refresh_from_db(fields=["last"])
-        return int(row.last)
+        return row.last
     taken = Document.objects.filter(agency=agency, series=key, year=year, number=number).exists()
     is_free(key, year, number, taken)
     if number > row.last:

@@ -35,6 +35,11 @@ class CallForm(forms.Form):
     late_reason = text("Lý do họp muộn hơn luật định (nếu có)", length=300, required=False)
 
 
+def _votes(label: str) -> forms.IntegerField:
+    told = dict.fromkeys(("invalid", "min_value", "max_value"), "Hãy ghi số phiếu bằng chữ số, ví dụ 5.")
+    return forms.IntegerField(label=label, min_value=0, max_value=999, required=False, error_messages=told)
+
+
 class MinutesForm(forms.Form):
     """The minutes, in the order of the law. People one a line: name – capacity."""
 
@@ -48,9 +53,9 @@ class MinutesForm(forms.Form):
     discusses = text(Turn.DISCUSSES.label, rows=5, length=10000)
     explains = text(Turn.EXPLAINS.label, rows=3, length=10000, required=False)
     concludes = text(Turn.CONCLUDES.label, rows=4, length=10000)
-    votes_for = forms.IntegerField(label="Tán thành", min_value=0, required=False)
-    votes_against = forms.IntegerField(label="Không tán thành", min_value=0, required=False)
-    votes_abstained = forms.IntegerField(label="Không biểu quyết", min_value=0, required=False)
+    votes_for = _votes("Tán thành")
+    votes_against = _votes("Không tán thành")
+    votes_abstained = _votes("Không biểu quyết")
     closed_at = MomentField(label="Kết thúc lúc")
 
     def present(self) -> tuple[Present, ...]:

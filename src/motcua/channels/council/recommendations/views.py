@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.forms import Form
@@ -13,12 +14,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 from motcua.channels.council.access import deputy, readable
 from motcua.channels.council.recommendations.forms import AnswerForm, JudgeForm, RemindForm
 from motcua.foundation.organisation.actors import Actor
-from motcua.kernel import clock
+from motcua.kernel import clock, dates
 from motcua.kernel.rules import Denied
 from motcua.oversight.recommendations import actions, policies, queries
 from motcua.oversight.recommendations.models import Recommendation
 from motcua.oversight.recommendations.permissions import may_answer, may_recommend
 from motcua.oversight.recommendations.states import Addressee, Standing
+from motcua.ui import exports
 from motcua.ui.pages import page
 
 
@@ -34,8 +36,12 @@ def recommendations(request: HttpRequest) -> HttpResponse:
         addressee=addressee if addressee in Addressee.values else "",
         overdue_on=today if standing == "qua-han" else None,
     )
+    if request.GET.get("dang") in _FILES:
+        rows = [_exported(row) for row in found]
+        return _FILES[str(request.GET["dang"])]("kien-nghi", _HEAD, rows)
     context = {
         "rows": [(row, queries.is_overdue(row, today), queries.target_text(row)) for row in found],
+        "exports": _exports(standing, addressee),
         "standing": standing,
         "addressee": addressee,
         "standings": [("qua-han", "quá hạn"), *Standing.choices[1:-1]],
@@ -104,6 +110,38 @@ def answer(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "Trả lời kiến nghị",
         "Đã ghi trả lời.",
     )
+
+
+_FILES = {"csv": exports.csv_file, "xlsx": exports.xlsx_file}
+_HEAD = (
+    "Mã",
+    "Nội dung",
+    "Gửi đến",
+    "Kết quả phải có",
+    "Hạn thực hiện",
+    "Hạn trả lời",
+    "Mục tiêu",
+    "Tình trạng",
+)
+
+
+def _exported(row: Recommendation) -> tuple[str, ...]:
+    return (
+        row.code,
+        row.text,
+        row.get_addressee_display(),
+        row.product,
+        dates.short(row.due_on),
+        dates.short(row.answer_due_on) if row.answer_due_on else "",
+        queries.target_text(row),
+        row.get_standing_display(),
+    )
+
+
+def _exports(standing: str, addressee: str) -> list[tuple[str, str]]:
+    """Return the forms in which the list as filtered can be taken along, with their addresses."""
+    asked = {"tinh-trang": standing, "gui-den": addressee}
+    return [(form.upper(), f"?{urlencode({**asked, 'dang': form})}") for form in _FILES]
 
 
 def _recommendation(actor: Actor, pk: uuid.UUID) -> Recommendation:

@@ -51,9 +51,23 @@ class TypedFigureForm(forms.Form):
 
     title = forms.CharField(label="Tên số liệu", max_length=300, error_messages=_REQUIRED)
     value = forms.IntegerField(
-        label="Số", min_value=0, error_messages={**_REQUIRED, "invalid": "Hãy ghi một số nguyên, ví dụ 1250."}
+        label="Số",
+        min_value=0,
+        error_messages={
+            **_REQUIRED,
+            "invalid": "Hãy ghi một số nguyên, ví dụ 1250.",
+            "min_value": "Hãy ghi một số từ 0 trở lên.",
+        },
     )
-    whole = forms.IntegerField(label="Mẫu số (nếu là tỷ lệ)", min_value=1, required=False)
+    whole = forms.IntegerField(
+        label="Mẫu số (nếu là tỷ lệ)",
+        min_value=1,
+        required=False,
+        error_messages={
+            "invalid": "Hãy ghi một số nguyên, ví dụ 1250.",
+            "min_value": "Hãy ghi một số từ 1 trở lên.",
+        },
+    )
     unit = forms.CharField(label="Đơn vị tính", max_length=60, error_messages=_REQUIRED)
     reason = forms.CharField(
         label="Vì sao phải nhập tay",

@@ -30,6 +30,7 @@ def test_docx_says_the_same(report):
         assert word in pdf
 
 
+@pytest.mark.slow
 def test_every_figure_is_a_link_in_both_and_a_code_in_the_annex(report):
     addresses = {shown.address for shown in queries.figures_of(report, now=NOW)}
     assert len(addresses) == 3

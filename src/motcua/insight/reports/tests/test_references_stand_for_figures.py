@@ -1,7 +1,7 @@
 """`[HL-04:hai số]` in the prose is a figure in its place."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua.insight.reports import references
@@ -47,6 +47,7 @@ def test_an_unknown_form_is_told_with_its_place():
     assert list(references.pieces("Có [HL-04:xyz].")) == ["Có ", BadForm("HL-04", "xyz", 3), "."]
 
 
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(["Có ", "[TH-03]", " và ", "[HL-04:mẫu]", "[x]", "[", "]", "\n"])))
 def test_nothing_of_the_prose_is_lost(parts: list[str]):
     prose = "".join(parts)

@@ -70,8 +70,8 @@ def issue(
 
 def _send_out(appraisal: Appraisal, document: Document, *, by: Actor, at: dt.datetime) -> None:
     """Keep what goes out, and note a copy for each recipient but the file."""
-    for form in paper.FORMS:
-        documents.keep(document, form=form, content=paper.rendered(appraisal, form), by=by, at=at)
+    content = paper.rendered(appraisal, paper.ORIGINAL)
+    documents.keep(document, form=paper.ORIGINAL, content=content, by=by, at=at)
     for recipient in document.recipients:
         to = recipient.strip("-–;. ")
         if not text.fold(to).startswith("luu"):

@@ -52,6 +52,7 @@ def test_pdf_and_docx_say_the_same(appraisal):
         assert word in pdf
 
 
+@pytest.mark.slow
 def test_evidence_opens_by_link_and_by_code(appraisal):
     (figure,) = [row.shown for row in queries.sheet(appraisal).figures if row.shown.code == "HL-04"]
     pdf = papers.rendered(appraisal, "pdf")

@@ -32,7 +32,7 @@ def docx_links(content: bytes) -> list[tuple[str, str]]:
         return [(address, _plain([words])) for address, words in found]
 
 
-def pdf_links(XXcontent: bytes) -> set[str]:
+def pdf_links(content: bytes) -> set[str]:
     """Return the addresses that the links of a PDF open."""
     with pikepdf.open(io.BytesIO(content)) as document:
         notes = [note for page in document.pages for note in page.get("/Annots", [])]

@@ -3,6 +3,7 @@
 import re
 
 import pikepdf
+import pytest
 
 from motcua.records.documents.layout import docx, pdf
 from motcua.records.documents.tests import reading
@@ -24,6 +25,7 @@ def test_a_figure_opens_by_a_link_in_both():
     assert reading.pdf_links(pdf(paper())) == {ADDRESS}
 
 
+@pytest.mark.slow
 def test_a_figure_opens_by_its_code_on_paper():
     assert reading.codes_in(reading.pdf_pictures(pdf(paper()))) == {ADDRESS}
     assert reading.codes_in(reading.docx_pictures(docx(paper()))) == {ADDRESS}
