@@ -44,11 +44,11 @@ def logged_in(council: Council) -> Callable[..., Client]:
 
 
 @pytest.fixture
-def head(council: Council, logged_in) -> Client:
+def head(council: Council, logged_in: Callable[..., Client]) -> Client:
     return logged_in(Role.BOARD_HEAD, council.board)
 
 
 @pytest.fixture
-def chair(logged_in) -> Client:
+def chair(logged_in: Callable[..., Client]) -> Client:
     """Return a browser of the Standing Body's chair."""
     return logged_in(Role.COUNCIL_CHAIR)

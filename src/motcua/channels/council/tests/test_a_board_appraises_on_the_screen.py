@@ -1,5 +1,7 @@
 """The whole way by forms alone: assign, call, minutes, tick, find, recommend, issue, present."""
 
+from typing import Any
+
 import pytest
 from django.urls import reverse
 
@@ -41,7 +43,7 @@ def assigned(council: Council, chair) -> Appraisal:
 def test_the_whole_way(council: Council, chair, head):
     assert "303/BC-UBND" in page(chair, "appraisals")
     appraisal = assigned(council, chair)
-    where = {"pk": appraisal.pk}
+    where: dict[str, Any] = {"pk": appraisal.pk}
     called = {"held_at": "08:30 12/12/2019", "place": "Trụ sở"}
     assert "Đã mời họp Ban." in send(head, "appraisal-call", called, **where)
     assert "Đã lập biên bản họp." in send(head, "appraisal-minutes", MINUTES, **where)
@@ -83,7 +85,7 @@ def test_drafts_and_findings_can_be_taken_back(council: Council, head):
     appraisal = council.ready()
     finding = appraisal.findings.first()
     assert finding is not None
-    where = {"pk": appraisal.pk}
+    where: dict[str, Any] = {"pk": appraisal.pk}
     send(head, "appraisal-void-finding", {"reason": "Trùng ý"}, finding=finding.pk, **where)
     assert finding.text not in page(head, "appraisal", **where)
     gone = head.post(

@@ -51,7 +51,7 @@ def logged_in(seats: Seats) -> Callable[..., Client]:
 
 
 @pytest.fixture
-def chair(logged_in) -> Client:
+def chair(logged_in: Callable[..., Client]) -> Client:
     return logged_in(Role.CHAIR)
 
 

@@ -38,5 +38,5 @@ def logged_in(ward: Ward) -> Callable[..., Client]:
 
 
 @pytest.fixture
-def focal(logged_in) -> Client:
+def focal(logged_in: Callable[..., Client]) -> Client:
     return logged_in(Role.REFORM_FOCAL)

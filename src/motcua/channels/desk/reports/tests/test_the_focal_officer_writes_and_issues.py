@@ -1,5 +1,7 @@
 """A report from the outline to the number, by forms alone."""
 
+from typing import Any
+
 import pytest
 from django.urls import reverse
 
@@ -29,7 +31,7 @@ def test_the_whole_way(ward: Ward, focal):
     assert "Chưa có báo cáo nào" in page(focal, "reports")
     assert "8.000" in send(focal, "report-start", START)
     report = Report.objects.get()
-    where = {"pk": report.pk}
+    where: dict[str, Any] = {"pk": report.pk}
     section = Section.objects.get(report=report, heading="Nguyên nhân")
     written = {"heading": "Nguyên nhân", "body": "Có [HL-04:hai số] ý kiến; [NT-01] người."}
     assert "[NT-01: chưa rõ]" in send(focal, "report-section", written, position=section.position, **where)
