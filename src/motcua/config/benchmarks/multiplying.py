@@ -40,7 +40,7 @@ def _value(field: "models.Field[object, object]") -> str:
     if field.name == "code":
         return f"{column} || '-' || n.n"
     if field.name == "registration_code":
-        return "''"
+        return "NULL"
     if isinstance(field, models.DateTimeField):
         return _LATER[connection.vendor].format(column=column, step=MINUTES_APART)
     return column

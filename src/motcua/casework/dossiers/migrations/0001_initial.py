@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=motcua.kernel.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('seal_salt', models.CharField(default=motcua.foundation.ledger.models.new_salt, editable=False, max_length=32)),
                 ('code', models.CharField(max_length=60, verbose_name='mã hồ sơ')),
-                ('registration_code', models.CharField(blank=True, max_length=60, verbose_name='mã đăng ký')),
+                ('registration_code', models.CharField(blank=True, max_length=60, null=True, verbose_name='mã đăng ký')),
                 ('channel', models.CharField(choices=[('direct', 'Trực tiếp'), ('online', 'Trực tuyến'), ('postal', 'Bưu chính công ích')], max_length=8, verbose_name='kênh nộp')),
                 ('assisted', models.BooleanField(default=False, verbose_name='cán bộ nộp giúp')),
                 ('summary', models.CharField(blank=True, max_length=500, verbose_name='nội dung yêu cầu')),
@@ -325,7 +325,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='dossier',
-            constraint=models.UniqueConstraint(condition=models.Q(('registration_code__gt', '')), fields=('registration_code',), name='dossiers_registration_code_is_given_once'),
+            constraint=models.UniqueConstraint(fields=('registration_code',), name='dossiers_registration_code_is_given_once'),
         ),
         migrations.AddConstraint(
             model_name='dossier',

@@ -117,11 +117,7 @@ _RULES: Constraints = (
         condition=Q(channel__in=Channel.values, return_way__in=ReturnWay.values),
     ),
     models.UniqueConstraint(name="dossiers_code_is_given_once", fields=["code"]),
-    models.UniqueConstraint(
-        name="dossiers_registration_code_is_given_once",
-        fields=["registration_code"],
-        condition=Q(registration_code__gt=""),
-    ),
+    models.UniqueConstraint(name="dossiers_registration_code_is_given_once", fields=["registration_code"]),
     models.UniqueConstraint(
         name="dossiers_form_is_sent_once",
         fields=["agency", "form_token"],
@@ -155,7 +151,8 @@ class Dossier(SealedModel):
 
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+", db_index=False)
     code = models.CharField("mã hồ sơ", max_length=60)
-    registration_code = models.CharField("mã đăng ký", max_length=60, blank=True)
+    # Null, not "", where there is none: only so does a look-up by either code walk both indexes.
+    registration_code = models.CharField("mã đăng ký", max_length=60, null=True, blank=True)  # noqa: DJ001
     version = models.ForeignKey(ProcedureVersion, on_delete=models.PROTECT, related_name="+", db_index=False)
     listing = models.ForeignKey(
         Listing, null=True, blank=True, on_delete=models.PROTECT, related_name="+", db_index=False

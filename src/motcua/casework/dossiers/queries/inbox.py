@@ -6,6 +6,8 @@ whatever the number of dossiers.
 
 import datetime as dt
 import uuid
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -30,6 +32,7 @@ class Tab(StrEnum):
     TO_ACCEPT = "cho-tiep-nhan"
     TO_TRANSFER = "cho-chuyen"
     IN_WORK = "dang-xu-ly"
+    TO_SIGN = "cho-ky"
     CITIZEN = "cho-nguoi-dan"
     TO_RETURN = "cho-tra"
 
@@ -44,6 +47,7 @@ _TAB_LABELS = {
     Tab.TO_ACCEPT: "Chờ tiếp nhận",
     Tab.TO_TRANSFER: "Chờ chuyển",
     Tab.IN_WORK: "Đang xử lý",
+    Tab.TO_SIGN: "Chờ ký",
     Tab.CITIZEN: "Chờ người dân",
     Tab.TO_RETURN: "Chờ trả",
 }
@@ -52,6 +56,7 @@ _TAB_FILTERS: dict[Tab, dict[str, object]] = {
     Tab.TO_ACCEPT: {"state": State.REGISTERED.value},
     Tab.TO_TRANSFER: {"state": State.ACCEPTED.value},
     Tab.IN_WORK: {"state": State.PROCESSING.value},
+    Tab.TO_SIGN: {"state": State.PROCESSING.value, "sub_state": SubState.AWAITING_SIGNATURE.value},
     Tab.CITIZEN: {"holder": Holder.CITIZEN.value},
     Tab.TO_RETURN: {"state": State.RESOLVED.value},
 }
@@ -144,35 +149,50 @@ def inbox_rows(
     """Return one page ordered by due moment, without counts: one statement, two on later pages."""
     wanted = _filtered(_visible(actor), filters, actor, at)
     found = _from_key(wanted, _read_key(after), size + 1)
-    rows = tuple(_row(values, at) for values in found[:size])
+    near = urgencies(at)
+    rows = tuple(_row(values, near) for values in found[:size])
     return InboxPage(rows, rows[-1].key if len(found) > size else "")
 
 
 def inbox_counts(actor: Actor, *, at: dt.datetime) -> InboxCounts:
     """Return the counts beside the filters: one statement over at most `COUNTED` + 1 rows."""
-    pairs = list(
+    rows = list(
         _visible(actor)
         .order_by("attention_at", "id")
-        .values_list("state", "holder", "attention_at")[: COUNTED + 1]
+        .values("state", "sub_state", "holder", "attention_at")[: COUNTED + 1]
     )
     by_tab = dict.fromkeys(Tab, 0)
-    by_urgency = dict.fromkeys(Urgency, 0)
-    for state, holder, attention_at in pairs[:COUNTED]:
+    alike = Counter((row["state"], row["sub_state"], row["holder"]) for row in rows[:COUNTED])
+    for (state, sub_state, holder), count in alike.items():
+        row = {"state": state, "sub_state": sub_state, "holder": holder}
         for tab, conditions in _TAB_FILTERS.items():
-            by_tab[tab] += all({"state": state, "holder": holder}[k] == v for k, v in conditions.items())
-        by_urgency[urgency(attention_at, state, at)] += 1
-    return InboxCounts(by_tab, by_urgency, is_capped=len(pairs) > COUNTED)
+            by_tab[tab] += count * all(row[name] == value for name, value in conditions.items())
+    near = urgencies(at)
+    by_urgency = dict.fromkeys(Urgency, 0) | Counter(
+        near(row["attention_at"], row["state"]) for row in rows[:COUNTED]
+    )
+    return InboxCounts(by_tab, by_urgency, is_capped=len(rows) > COUNTED)
 
 
 def urgency(attention_at: dt.datetime | None, state: int, at: dt.datetime) -> Urgency:
-    """Return how near a due moment is. A result that only waits to be collected is not late."""
-    if attention_at is None or state == State.RESOLVED:
-        return Urgency.LATER
-    if attention_at <= at:
-        return Urgency.LATE
-    if attention_at < clock.end_of(clock.local_date(at)):
-        return Urgency.TODAY
-    return Urgency.SOON if attention_at <= at + SOON else Urgency.LATER
+    """Return how near one due moment is."""
+    return urgencies(at)(attention_at, state)
+
+
+def urgencies(at: dt.datetime) -> Callable[[dt.datetime | None, int], Urgency]:
+    """Return how near due moments are, seen from a moment. A result that only waits to be collected is not late."""
+    tonight, soon = clock.end_of(clock.local_date(at)), at + SOON
+
+    def near(attention_at: dt.datetime | None, state: int) -> Urgency:
+        if attention_at is None or state == State.RESOLVED:
+            return Urgency.LATER
+        if attention_at <= at:
+            return Urgency.LATE
+        if attention_at < tonight:
+            return Urgency.TODAY
+        return Urgency.SOON if attention_at <= soon else Urgency.LATER
+
+    return near
 
 
 def _visible(actor: Actor) -> QuerySet[Dossier]:
@@ -240,7 +260,7 @@ def _from_key(
     return found
 
 
-def _row(values: tuple[object, ...], at: dt.datetime) -> InboxRow:
+def _row(values: tuple[object, ...], near: Callable[[dt.datetime | None, int], Urgency]) -> InboxRow:
     pk, code, procedure, owner, unit, sub_state, state, channel, received_at, due_at, attention_at = values
     return InboxRow(
         code=str(code),
@@ -252,7 +272,7 @@ def _row(values: tuple[object, ...], at: dt.datetime) -> InboxRow:
         channel=str(channel),
         received_at=received_at if isinstance(received_at, dt.datetime) else None,
         due_at=due_at if isinstance(due_at, dt.datetime) else None,
-        urgency=urgency(attention_at if isinstance(attention_at, dt.datetime) else FAR, int(str(state)), at),
+        urgency=near(attention_at if isinstance(attention_at, dt.datetime) else FAR, int(str(state))),
         key=f"{attention_at:%Y%m%dT%H%M%S.%f}~{pk}" if isinstance(attention_at, dt.datetime) else "",
     )
 

@@ -30,7 +30,7 @@ def rows(keys: Sequence[str], *, as_of: dt.datetime, masked: bool) -> list[Recor
         known = _as_known([dossier.pk for dossier in dossiers], as_of)
         for dossier in dossiers:
             row = _row(dossier, known.get(dossier.pk), as_of, masked=masked)
-            found[dossier.code] = found[dossier.registration_code] = row
+            found |= {code: row for code in (dossier.code, dossier.registration_code) if code}
     return [found[key] for key in keys if key and key in found]
 
 

@@ -32,7 +32,7 @@ def test_a_wrong_phone_opens_nothing(office: Office, phone: str):
 
 def test_a_registration_code_still_finds_an_accepted_dossier(office: Office):
     dossier = office.make("accept_online", office.make("register_online"))
-    found = queries.public_progress(dossier.registration_code)
+    found = queries.public_progress(dossier.registration_code or "")
     assert found is not None
     assert found.code == dossier.code
 
