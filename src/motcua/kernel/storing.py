@@ -5,7 +5,7 @@ the database at once. Inside `in_bulk()` (imports, demonstration data) rows are 
 with few statements by `flush()`; the actions, and so the rules, events and notices, are the same.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 
 M = TypeVar("M", bound=models.Model)
+T = TypeVar("T")
 
 
 class Gathered:
@@ -20,6 +21,7 @@ class Gathered:
 
     def __init__(self) -> None:
         self.rows: dict[type[models.Model], dict[Any, models.Model]] = {}
+        self.answers: dict[Hashable, Any] = {}
 
     def holds(self, row: models.Model) -> bool:
         """Return whether this very row waits to be inserted."""
@@ -111,6 +113,26 @@ def in_bulk() -> Iterator[Gathered]:
         gathered.flush()
     finally:
         _gathered.reset(token)
+
+
+def is_gathered(row: models.Model) -> bool:
+    """Return whether this very row waits to be written: then no table can hold anything that points to it."""
+    gathered = _gathered.get()
+    return gathered is not None and gathered.holds(row)
+
+
+def once(key: Hashable, ask: Callable[[], T]) -> T:
+    """Return the answer to a question about what no act of one gathering changes (law, calendar, catalogue).
+
+    While rows are gathered it is asked once per key; otherwise each time.
+    """
+    gathered = _gathered.get()
+    if gathered is None:
+        return ask()
+    if key not in gathered.answers:
+        gathered.answers[key] = ask()
+    found: T = gathered.answers[key]
+    return found
 
 
 def is_bulk() -> bool:

@@ -28,7 +28,7 @@ def offer(dossier: Dossier, *, by: Actor, at: dt.datetime) -> Offer:
     """
     policies.has_result(dossier)
     storing.locked(dossier)
-    found = Offer.objects.filter(dossier=dossier).first()
+    found = None if storing.is_gathered(dossier) else Offer.objects.filter(dossier=dossier).first()
     if found is not None:
         return found
     assert dossier.resolved_at is not None

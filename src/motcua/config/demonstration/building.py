@@ -71,7 +71,7 @@ def _found_new(seed: str) -> Ward:
         by=ward.system,
         at=at,
     )
-    list_catalogue(ward, "cau_ong_lanh", since=told["on"], until=None, at=at)
+    list_catalogue(ward, "cau_ong_lanh", since=told["on"], until=None, is_loaded=True, at=at)
     living.arrange(ward, at)
     for listing in listed.listings(ward.agency, told["on"]):
         listing.agency = ward.agency

@@ -108,10 +108,13 @@ def found(name: str, *, at: dt.datetime, people_since: dt.date, invent: Inventor
     return ward
 
 
-def list_catalogue(ward: Ward, name: str, *, since: dt.date, until: dt.date | None, at: dt.datetime) -> None:
+def list_catalogue(
+    ward: Ward, name: str, *, since: dt.date, until: dt.date | None, is_loaded: bool = False, at: dt.datetime
+) -> None:
     """List the demonstration's procedures for a ward, each handled by the unit that its file names."""
     units = {about: ward.units[code] for about, code in read(name)["handles"].items()}
-    importing.load_demo(agency=ward.agency, since=since, until=until, units=units, by=ward.system, at=at)
+    load = importing.list_demo if is_loaded else importing.load_demo
+    load(agency=ward.agency, since=since, until=until, units=units, by=ward.system, at=at)
 
 
 def _settle(ward: Ward, told: Mapping[str, Any], begin: dt.date, at: dt.datetime) -> None:

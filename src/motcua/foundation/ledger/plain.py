@@ -33,10 +33,10 @@ def value(thing: Any) -> Any:
     """
     if type(thing) in _PLAIN:
         return thing
-    if thing is None or (isinstance(thing, bool | int) and not isinstance(thing, Enum)):
-        return thing
     if isinstance(thing, Enum):
         return value(thing.value)
+    if isinstance(thing, int):
+        return thing
     if isinstance(thing, str):
         return str(thing)
     if isinstance(thing, dt.datetime):

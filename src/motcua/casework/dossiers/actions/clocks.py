@@ -23,8 +23,11 @@ def start_clock(turn: Turn) -> None:
     """
     dossier = turn.dossier
     day = clock.local_date(turn.happened_at)
-    rules = regime.on(day, dossier.agency.code)
-    promise = catalogue.promise(dossier.version, dossier.channel, listing=dossier.listing, with_fees=False)
+    rules = storing.once(("regime", dossier.agency_id, day), lambda: regime.on(day, dossier.agency.code))
+    promise = storing.once(
+        ("promise", dossier.version_id, dossier.listing_id, dossier.channel),
+        lambda: catalogue.promise(dossier.version, dossier.channel, listing=dossier.listing, with_fees=False),
+    )
     dossier.limit_value, dossier.limit_unit = promise.limit.value, promise.limit.unit.value
     dossier.same_day = promise.limit.same_day
     dossier.legal_limit_value = promise.legal_limit.value
@@ -35,9 +38,15 @@ def start_clock(turn: Turn) -> None:
     dossier.received_at = turn.happened_at
     dossier.received_by, dossier.received_by_name = turn.by.ref, turn.by.name
     dossier.reception_unit_id = reception_unit(turn.by) or dossier.reception_unit_id
-    calendar = calendars.calendar_for(dossier.agency)
+    calendar = calendar_of(dossier)
     dossier.transfer_due_at = deadlines.transfer_due(turn.happened_at, calendar, rules.late_hour)
     count_again(turn, [], calendar)
+
+
+def calendar_of(dossier: Dossier) -> WorkCalendar:
+    """Return the calendar by which a dossier's limits run."""
+    agency = dossier.agency
+    return storing.once(("calendar", agency.pk), lambda: calendars.calendar_for(agency))
 
 
 def reception_unit(by: Actor) -> uuid.UUID | None:
@@ -93,7 +102,7 @@ def start_clock_again(turn: Turn) -> Deadline | None:
     for pause in open_ones:
         pause.until = turn.happened_at
         turn.rows.append(storing.change(pause, "until"))
-    return count_again(turn, halts, calendars.calendar_for(turn.dossier.agency)) if open_ones else None
+    return count_again(turn, halts, calendar_of(turn.dossier)) if open_ones else None
 
 
 def count_again(turn: Turn, halts: list[Pause], calendar: WorkCalendar) -> Deadline:

@@ -4,7 +4,7 @@ Reading is pure and tolerant: whatever is odd in a record is reported, not refus
 read at all ends with one clear sentence. Everything or nothing is written; the same file again changes nothing.
 """
 
-from motcua.catalogue.procedures.importing.demo import DEMO, load_demo
+from motcua.catalogue.procedures.importing.demo import DEMO, list_demo, load_demo
 from motcua.catalogue.procedures.importing.loading import ImportReport, import_file
 from motcua.catalogue.procedures.importing.national import parse
 from motcua.catalogue.procedures.importing.reading import Unreadable, read
@@ -17,6 +17,7 @@ __all__ = [
     "Oddity",
     "Unreadable",
     "import_file",
+    "list_demo",
     "load_demo",
     "parse",
     "read",

@@ -32,6 +32,22 @@ def load_demo(
     goes in once, whoever loads it first; loading again changes nothing.
     """
     report = loading.import_file(DEMO, valid_from=since, by=by, at=at)
+    report.listed += list_demo(agency=agency, since=since, until=until, units=units, by=by, at=at)
+    return report
+
+
+@transaction.atomic
+def list_demo(
+    *,
+    agency: Agency,
+    since: dt.date,
+    until: dt.date | None = None,
+    units: Mapping[str, Unit] | None = None,
+    by: Actor,
+    at: dt.datetime,
+) -> int:
+    """List for an agency what of the loaded catalogue holds on a day and is not listed yet. Returns how many."""
+    count = 0
     drafts = house.drafts(reading.read(DEMO).body)
     here = {draft.code: draft.received_here for draft in drafts}
     listed = set(Listing.objects.filter(agency=agency).order_by().values_list("procedure_id", flat=True))
@@ -48,8 +64,8 @@ def load_demo(
                 by=by,
                 at=at,
             )
-            report.listed += 1
-    return report
+            count += 1
+    return count
 
 
 def _unit(units: Mapping[str, Unit], field: str) -> Unit | None:
