@@ -37,7 +37,7 @@ def value(thing: Any) -> Any:
         return value(thing.value)
     if isinstance(thing, int):
         return thing
-    if isinstance(thing, str):
+    if isinstance(thing, str | uuid.UUID):
         return str(thing)
     if isinstance(thing, dt.datetime):
         return moment(microseconds(thing)).isoformat(timespec="microseconds")
@@ -45,8 +45,6 @@ def value(thing: Any) -> Any:
         return thing.isoformat()
     if isinstance(thing, Decimal):
         return format(thing.normalize() + 0, "f")
-    if isinstance(thing, uuid.UUID):
-        return str(thing)
     if isinstance(thing, Mapping):
         return {str(key): value(item) for key, item in thing.items()}
     if isinstance(thing, list | tuple | set | frozenset):
