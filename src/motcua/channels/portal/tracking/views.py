@@ -31,11 +31,7 @@ def track(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.GET)
     progress = queries.public_progress(form.cleaned_data["ma"]) if form.is_valid() else None
     if progress is None:
-        if not form.errors:
-            form.add_error(
-                "ma", _("Không có hồ sơ nào mang mã này. Hãy xem lại mã trên giấy tiếp nhận hồ sơ.")
-            )
-        return page(request, _TEMPLATE, {"form": form}, status=404)
+        return _unknown(request, form)
     phone = PhoneForm(initial={"ma": progress.code})
     return page(request, _TEMPLATE, _shown(progress, phone))
 
@@ -44,11 +40,18 @@ def _with_phone(request: HttpRequest) -> HttpResponse:
     form = PhoneForm(request.POST)
     progress = queries.public_progress(request.POST.get("ma", ""))
     if progress is None:
-        return page(request, _TEMPLATE, {"form": CodeForm({"ma": request.POST.get("ma", "")})}, status=404)
+        return _unknown(request, CodeForm(request.POST))
     found = _found(request, form) if form.is_valid() else None
     if found is None:
         return page(request, _TEMPLATE, _shown(progress, form), status=422)
     return page(request, "portal/tracking/dossier.html", {"found": found, "levels": queries.LEVEL_NAMES})
+
+
+def _unknown(request: HttpRequest, form: CodeForm) -> HttpResponse:
+    """Say that no dossier has this code; what was typed stays."""
+    if not form.errors:
+        form.add_error("ma", _("Không có hồ sơ nào mang mã này. Hãy xem lại mã trên giấy tiếp nhận hồ sơ."))
+    return page(request, _TEMPLATE, {"form": form}, status=404)
 
 
 def _found(request: HttpRequest, form: PhoneForm) -> Tracked | None:
