@@ -51,7 +51,10 @@ class UnitForm(forms.Form):
     """The unit that a counter tablet asks about."""
 
     unit = forms.ModelChoiceField(
-        label="Bộ phận được đánh giá", queryset=Unit.objects.none(), error_messages=REQUIRED
+        label="Bộ phận được đánh giá",
+        queryset=Unit.objects.none(),
+        empty_label="Chọn…",
+        error_messages=REQUIRED,
     )
 
     def __init__(self, *args: Any, units: Any, **kwargs: Any) -> None:

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.db.models import Model
 
 from motcua.foundation.organisation.models import Account, Neighbourhood, Unit
 from motcua.reform.outreach.states import Channel
@@ -36,6 +37,17 @@ def choice(label: str, kinds: Any, *, required: bool = True) -> forms.ChoiceFiel
     empty = [] if required else [("", "Tất cả")]
     choices = [*empty, *((kind.value, kind.label) for kind in kinds)]
     return forms.ChoiceField(label=label, choices=choices, required=required, error_messages=REQUIRED)
+
+
+def one_of(label: str, model: type[Model], *, required: bool = True) -> "forms.ModelChoiceField[Any]":
+    """Return a select over rows; the agency's own are given to the form (`Typed.within`)."""
+    return forms.ModelChoiceField(
+        label=label,
+        queryset=model._default_manager.none(),  # noqa: SLF001  every model has one
+        required=required,
+        empty_label="Chọn…" if required else "Không chọn",
+        error_messages=REQUIRED,
+    )
 
 
 class Typed(forms.Form):
@@ -98,7 +110,7 @@ class TaskForm(Typed):
     area = choice("Lĩnh vực", Area)
     title = text("Nhiệm vụ", rows=2, length=600)
     product = text("Sản phẩm", length=300)
-    lead = forms.ModelChoiceField(label="Chủ trì", queryset=Unit.objects.none(), error_messages=REQUIRED)
+    lead = one_of("Chủ trì", Unit)
     cooperating = text("Phối hợp", length=300, required=False)
     starts_on = DayField(label="Bắt đầu")
     due_on = DayField(label="Hoàn thành trước hoặc trong ngày")
@@ -119,9 +131,7 @@ class InitiativeForm(Typed):
 
     title = text("Tên sáng kiến, mô hình", rows=2, length=400)
     author = text("Tác giả", length=160)
-    unit = forms.ModelChoiceField(
-        label="Bộ phận", queryset=Unit.objects.none(), required=False, error_messages=REQUIRED
-    )
+    unit = one_of("Bộ phận", Unit, required=False)
     on = DayField(label="Áp dụng từ ngày")
     problem = text("Vấn đề", rows=2, length=1000)
     solution = text("Giải pháp", rows=2, length=1000)
@@ -153,12 +163,7 @@ class PeopleForm(Typed):
             "invalid_choice": REQUIRED["invalid_choice"],
         },
     )
-    unit = forms.ModelChoiceField(
-        label="Bộ phận, nếu vai trò chưa ghi",
-        queryset=Unit.objects.none(),
-        required=False,
-        error_messages=REQUIRED,
-    )
+    unit = one_of("Bộ phận, nếu vai trò chưa ghi", Unit, required=False)
     attended_on = DayField(label="Ngày dự", required=False)
     hours = number("Số giờ dự, nếu không dự hết lớp", high=2000, required=False)
 
@@ -201,9 +206,7 @@ class ActivityForm(Typed):
     title = text("Nội dung", rows=2, length=400)
     on = DayField(label="Ngày")
     quantity = number("Số lượng")
-    neighbourhood = forms.ModelChoiceField(
-        label="Tổ dân phố", queryset=Neighbourhood.objects.none(), required=False, error_messages=REQUIRED
-    )
+    neighbourhood = one_of("Tổ dân phố", Neighbourhood, required=False)
     audience = number("Số lượt người dự, xem, quan tâm", required=False)
     questions = number("Câu hỏi nhận được", required=False)
     answered = number("Câu hỏi đã trả lời", required=False)
@@ -221,9 +224,7 @@ class ActivityForm(Typed):
 class DeliveryForm(Typed):
     """Copies handed to a neighbourhood."""
 
-    neighbourhood = forms.ModelChoiceField(
-        label="Tổ dân phố", queryset=Neighbourhood.objects.none(), error_messages=REQUIRED
-    )
+    neighbourhood = one_of("Tổ dân phố", Neighbourhood)
     quantity = number("Số bản giao", low=1)
     on = DayField(label="Ngày giao")
     received_by = text("Người nhận", length=120, required=False)
@@ -245,10 +246,8 @@ class ActForm(Typed):
 class AssignForm(Typed):
     """Who studies an act, and by when."""
 
-    unit = forms.ModelChoiceField(label="Bộ phận", queryset=Unit.objects.none(), error_messages=REQUIRED)
-    account = forms.ModelChoiceField(
-        label="Người nghiên cứu", queryset=Account.objects.none(), required=False, error_messages=REQUIRED
-    )
+    unit = one_of("Bộ phận", Unit)
+    account = one_of("Người nghiên cứu", Account, required=False)
     due_on = DayField(label="Xong trước hoặc trong ngày")
 
 

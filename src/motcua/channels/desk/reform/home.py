@@ -32,7 +32,7 @@ _SHOWN = (
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
     """Show a year's numbers and what is overdue."""
-    actor, asked = officer(request), narrowed(request)
+    actor, asked = officer(request), narrowed(request, this_year=True)
     year = asked.terms()["year"] or clock.local_date(asked.now).year
     scope = Scope(actor.agency, dt.date(year, 1, 1), dt.date(year, 12, 31), asked.now)
     reading = Reading(scope)

@@ -30,6 +30,9 @@ class Narrowed:
         return {**terms, kind: said.get("loai", "")} if kind else terms
 
 
-def narrowed(request: HttpRequest, kinds: Iterable[Any] = ()) -> Narrowed:
-    """Read a list's address."""
-    return Narrowed(FilterForm(request.GET, kinds=tuple(kinds)), clock.now())
+def narrowed(request: HttpRequest, kinds: Iterable[Any] = (), *, this_year: bool = False) -> Narrowed:
+    """Read a list's address; with `this_year` it is of the present year unless another is asked for."""
+    now, asked = clock.now(), request.GET.copy()
+    if this_year and not asked.get("nam"):
+        asked["nam"] = str(clock.local_date(now).year)
+    return Narrowed(FilterForm(asked, kinds=tuple(kinds)), now)

@@ -97,7 +97,7 @@ def activity(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_GET
 def matrix(request: HttpRequest) -> HttpResponse:
     """Show which neighbourhood was reached in which month of a year."""
-    actor, asked = officer(request), narrowed(request)
+    actor, asked = officer(request), narrowed(request, this_year=True)
     today = clock.local_date(asked.now)
     year = asked.terms()["year"] or today.year
     seen = coverage.coverage(organisation.agency(actor.agency), year, asked.now, today)
