@@ -62,6 +62,8 @@ class Loop:
         done = sealing.seal(at=at)
         if done.clock_went_back:
             _log.warning("Giờ máy sớm hơn lần niêm phong trước. Hãy xem đồng hồ máy.")
+        if done.rewritten:
+            _log.error("Sổ cái không nối tiếp điểm niêm phong đã giữ. Hãy chạy: motcua ledger verify")
         if done.late:
             _log.warning("%s sự kiện mang giờ sớm hơn hẳn lần niêm phong trước.", done.late)
 

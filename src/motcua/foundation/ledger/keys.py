@@ -8,6 +8,7 @@ is the newest checkpoint, kept outside the database: who cuts off the end of the
 import base64
 import datetime as dt
 import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,14 +105,15 @@ def remembered() -> str:
 
 def _replace(name: str, text: str) -> None:
     """Write a file of the folder in one step, never readable by others."""
-    fresh = folder() / f"{name}.{os.getpid()}.new"
-    fresh.unlink(missing_ok=True)
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w") as handle:
-        handle.write(text)
-        handle.flush()
-        os.fsync(handle.fileno())
-    fresh.replace(folder() / name)
+    descriptor, fresh = tempfile.mkstemp(dir=folder(), prefix=f".{name}-")
+    try:
+        with os.fdopen(descriptor, "w") as handle:
+            handle.write(text)
+            handle.flush()
+            os.fsync(handle.fileno())
+        Path(fresh).replace(folder() / name)
+    finally:
+        Path(fresh).unlink(missing_ok=True)
 
 
 def trusted() -> list[PublicKey]:

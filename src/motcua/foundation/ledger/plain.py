@@ -35,21 +35,26 @@ def value(thing: Any) -> Any:
         return thing
     if isinstance(thing, Enum):
         return value(thing.value)
-    if isinstance(thing, int):
-        return thing
-    if isinstance(thing, str | uuid.UUID):
-        return str(thing)
+    if isinstance(thing, Mapping):
+        return {str(key): value(item) for key, item in thing.items()}
+    if isinstance(thing, list | tuple):
+        return [value(item) for item in thing]
+    if isinstance(thing, set | frozenset):
+        return sorted(map(value, thing))
+    return _single(thing)
+
+
+def _single(thing: Any) -> str | int:
     if isinstance(thing, dt.datetime):
         return moment(microseconds(thing)).isoformat(timespec="microseconds")
     if isinstance(thing, dt.date | dt.time):
         return thing.isoformat()
     if isinstance(thing, Decimal):
         return format(thing.normalize() + 0, "f")
-    if isinstance(thing, Mapping):
-        return {str(key): value(item) for key, item in thing.items()}
-    if isinstance(thing, list | tuple | set | frozenset):
-        items = [value(item) for item in thing]
-        return sorted(items) if isinstance(thing, set | frozenset) else items
+    if isinstance(thing, uuid.UUID | str):
+        return str(thing)
+    if isinstance(thing, int):
+        return int(thing)
     raise TypeError(f"no plain spelling for {type(thing).__name__}")
 
 

@@ -28,7 +28,8 @@ class Sealed:
     """What one sealing did. `note` is the newest checkpoint ("" while the ledger is empty).
 
     `late` counts events whose moment lies long before the sealing before them; `clock_went_back` tells that
-    this sealing is earlier than the one before; `waiting` that an unfinished transaction held it up.
+    this sealing is earlier than the one before; `waiting` that an unfinished transaction held it up;
+    `rewritten` that the ledger does not continue the checkpoint kept outside the database.
     """
 
     events: int
@@ -37,6 +38,7 @@ class Sealed:
     late: int = 0
     clock_went_back: bool = False
     waiting: bool = False
+    rewritten: bool = False
 
 
 def seal(*, at: dt.datetime, most: int = MOST) -> Sealed:
@@ -51,8 +53,6 @@ def seal(*, at: dt.datetime, most: int = MOST) -> Sealed:
     while upto is not None and (sealed := _seal_next(key, upto, most, at, before)) is not None:
         events, batches, late = events + sealed[0], batches + 1, late + sealed[1]
     newest = _last_checkpoint()
-    if newest is not None:
-        keys.remember(newest.note)
     return Sealed(
         events=events,
         batches=batches,
@@ -60,6 +60,7 @@ def seal(*, at: dt.datetime, most: int = MOST) -> Sealed:
         late=late,
         clock_went_back=before is not None and at < before.sealed_at,
         waiting=upto is None,
+        rewritten=newest is not None and not _remembered(newest),
     )
 
 
@@ -71,6 +72,23 @@ def unsealed() -> int:
 
 def _last_checkpoint() -> Checkpoint | None:
     return Checkpoint.objects.order_by("-size").first()
+
+
+def _remembered(newest: Checkpoint) -> bool:
+    """Keep the newest checkpoint outside the database, unless the ledger does not continue the one kept there."""
+    kept = keys.remembered()
+    if kept:
+        try:
+            head = notes.parse(kept)
+        except notes.NotACheckpoint:
+            return False
+        there = Checkpoint.objects.filter(size=head.size).first()
+        if there is None or notes.parse(there.note).root != head.root:
+            return False
+        if head.size == newest.size:
+            return True
+    keys.remember(newest.note)
+    return True
 
 
 def _seal_next(

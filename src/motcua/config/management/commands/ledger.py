@@ -59,6 +59,10 @@ class Command(BaseCommand):
             self.stdout.write("Một giao dịch đang ghi dở; phần còn lại sẽ được niêm phong ở lượt sau.")
         if done.clock_went_back:
             self.stdout.write("Lưu ý: giờ máy sớm hơn lần niêm phong trước. Hãy xem đồng hồ máy.")
+        if done.rewritten:
+            raise CommandError(
+                "SAI: sổ cái không nối tiếp điểm niêm phong đã giữ. Hãy chạy: motcua ledger verify"
+            )
         if done.late:
             late = numbers.grouped(done.late)
             self.stdout.write(f"Lưu ý: {late} sự kiện mang giờ sớm hơn hẳn lần niêm phong trước.")
