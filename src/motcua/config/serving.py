@@ -66,7 +66,7 @@ def web(*, host: str, port: int, workers: int, threads: int) -> list[str]:
 
 def worker() -> list[str]:
     """Return the command of the background loop."""
-    return [sys.executable, "-m", "motcua", "worker"]
+    return [sys.executable, "-m", "motcua.config", "worker"]
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""`python -m motcua` is `motcua`."""
+"""`python -m motcua.config` is `motcua`."""
 
 from motcua.config.cli import main
 
