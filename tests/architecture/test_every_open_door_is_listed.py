@@ -12,11 +12,16 @@ OPEN = frozenset(
         "ready",
         # citizens
         "portal:home",
+        "portal:procedures",
+        "portal:procedure",
+        "portal:track",
         "portal:find-figure",
         "portal:figure",
         "portal:rating-find",
         "portal:rate",
         "portal:rated",
+        # whoever works here, before they are known
+        "desk:log-in",
         # the counter tablet: it carries its own signed cookie and nobody is logged in on it
         "desk:feedback-tablet",
         "desk:feedback-tablet-thanks",
