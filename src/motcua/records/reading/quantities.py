@@ -23,6 +23,8 @@ _OUT_OF = re.compile(
 _UNIT = re.compile(r"\s*([^\W\d_]+(?:\s+[^\W\d_]+){0,3})")
 _HEADING = re.compile(r"(?:^|\n)\s*$")
 _NUMBERED = re.compile(r"(?:\.\d{1,2})*\s?[.)]\s")
+_CUT_AFTER = re.compile(r"[,;.()\d]")
+_CUT_BEFORE = re.compile(r"[\d;,]")
 _MOST_NAMED = 30
 _FOOTNOTE = re.compile(r"[(\[]$")
 
@@ -139,11 +141,14 @@ def _raw(bare: str, notation: Notation) -> Iterator[Quantity]:
         yield _bounded(bare, start, stop, match.group(), value * scale, decimals, form, scale)
 
 
+@cache
+def _scale_word() -> re.Pattern[str]:
+    return re.compile(rf"\s+({_alternatives(list(_words()['scales']))})(?!\w)", re.IGNORECASE)
+
+
 def _scale(bare: str, end: int) -> tuple[int, int]:
-    for word, factor in _words()["scales"].items():
-        if match := re.compile(rf"\s+{word}(?!\w)", re.IGNORECASE).match(bare, end):
-            return int(factor), match.end()
-    return 1, end
+    match = _scale_word().match(bare, end)
+    return (int(_words()["scales"][match.group(1).lower()]), match.end()) if match else (1, end)
 
 
 def _names_something(bare: str, start: int, end: int, token: str) -> bool:
@@ -243,9 +248,8 @@ def _placed(
     lead = bare[max(sentence.start, raw.start - 90) : raw.start]
     unit = _UNIT.match(bare, raw.end) if raw.form is not Form.PERCENT else None
     words = unit.group(1).lower() if unit and unit.end() <= sentence.end else ""
-    tail = re.split(r"[,;.()]", bare[raw.end : min(sentence.end, raw.end + 70)])[0]
-    tail = re.split(r"\d", tail)[0]
-    lead = re.split(r"[\d;,]", lead)[-1]
+    tail = _CUT_AFTER.split(bare[raw.end : min(sentence.end, raw.end + 70)], maxsplit=1)[0]
+    lead = _CUT_BEFORE.split(lead)[-1]
     role = role_of(tail) or (
         role_of(lead) if role_of(lead) in {"late", "on_time", "due"} else last_role(lead)
     )

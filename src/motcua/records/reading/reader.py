@@ -1,5 +1,6 @@
 """Reads a text: the order in which one finding of fact rests on another."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from motcua.records.reading.quantities import Quantity, quantities
 from motcua.records.reading.shapes import Claim, Heading, Identity, Reference, WrittenDate
 
 _BLANK = "\x00"
+_CROWD = 150
 
 
 @dataclass(frozen=True)
@@ -66,12 +68,18 @@ def read(source: str) -> Reading:
         identity=who,
         references=tuple(cited),
         dates=tuple(days),
-        claims=tuple(claims(Ground(flow, bare, passages, notation, counted))),
+        claims=tuple(claims(Ground(flow, bare, passages, notation, _legible(counted, passages)))),
         headings=tuple(structure.headings(passages)),
         notation=notation,
         quantities=tuple(counted),
         passages=passages,
     )
+
+
+def _legible(counted: list[Quantity], passages: Passages) -> list[Quantity]:
+    """Return the numbers of sentences that a person could read: what has more of them is a dump of digits."""
+    crowds = Counter(passages.sentence_at(q.start) for q in counted)
+    return [q for q in counted if crowds[passages.sentence_at(q.start)] <= _CROWD]
 
 
 def _blanked(flow: str, days: Iterable[WrittenDate], cited: Iterable[Reference]) -> str:

@@ -19,7 +19,7 @@ SYMBOL = re.compile(
     rf"(?P<s>{_PART}(?:[-–/.]{_PART}|\s[-–]\s?(?=[A-ZĐƯ]{{2}}){_PART}|[-–]\s(?=[A-ZĐƯ]{{2}}){_PART})*)"
 )
 ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<![\d.,])0\d{1,3}[. ]?\d{3,4}[. ]?\d{3,5}(?!\d)|\+?\d[\d.]*\d{3}\.\d{3}\.\d{3,4}(?!\d)"
+    r"https?://\S+|www\.\S+|\S{1,64}@\S{1,64}|(?<![\d.,])0\d{1,3}[. ]?\d{3,4}[. ]?\d{3,5}(?!\d)|\+?\d[\d.]{0,8}\d{3}\.\d{3}\.\d{3,4}(?!\d)"
 )
 _PARTY = re.compile(r"(?<![\w/.,])(?P<n>\d{1,4})\s?-\s?(?P<s>[A-ZĐ]{2,5}/[A-ZĐ]{2,6}(?:-[A-ZĐ]{2,6})?)(?!\w)")
 _ORGANISATION = re.compile(r"(?:UBND|HĐND|HDND|UBTVQH|QH|CP|TTg|CTN|TW|TU|ĐU|BNV|MTTQ)\d*$")

@@ -17,12 +17,16 @@ _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "X
 def headings(passages: Passages) -> list[Heading]:
     """Return the numbered paragraphs of a text, in order."""
     found: list[Heading] = []
+    above: list[int] = []
     for paragraph in passages.paragraphs:
         read = _read(passages.flow[paragraph.start : paragraph.end])
         if read is None:
             continue
         level, number, label, title = read
-        parent = next((i for i in range(len(found) - 1, -1, -1) if found[i].level < level), None)
+        while above and found[above[-1]].level >= level:
+            above.pop()
+        parent = above[-1] if above else None
+        above.append(len(found))
         found.append(Heading(level, number, label, title, paragraph.start, paragraph.end, parent))
     return found
 
@@ -54,8 +58,10 @@ def gaps(found: list[Heading]) -> list[tuple[Heading, Heading, str]]:
     Numbering may begin anew under another parent, or run on through the document; both are no jump.
     """
     jumps: list[tuple[Heading, Heading, str]] = []
-    for index, heading in enumerate(found):
-        before = next((h for h in reversed(found[:index]) if h.level == heading.level), None)
+    last: dict[int, Heading] = {}
+    for heading in found:
+        before = last.get(heading.level)
+        last[heading.level] = heading
         siblings = before is not None and before.parent == heading.parent
         if before is None or not siblings or _stem(before) != _stem(heading):
             continue

@@ -1,5 +1,6 @@
 """What claims are read from: the joined text, its numbers, and questions about who stands near whom."""
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from motcua.records.reading.flow import Passages
 from motcua.records.reading.notation import Notation
 from motcua.records.reading.quantities import Form, Quantity
 from motcua.records.reading.shapes import Span
+
+WINDOW = 40  # numbers to each side: more than any honest sentence has, few enough for a hostile one
 
 
 @dataclass(frozen=True)
@@ -46,13 +49,25 @@ class Ground:
         """Return the sentence of a quantity."""
         return self.passages.sentence_at(quantity.start)
 
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        groups = [*self.by_sentence.values()]
+        return {q.start: place for group in groups for place, q in enumerate(group)}
+
+    @cached_property
+    def _places_of_counts(self) -> dict[int, list[int]]:
+        return {paragraph: [q.start for q in counts] for paragraph, counts in self.by_paragraph.items()}
+
     def in_sentence(self, quantity: Quantity) -> list[Quantity]:
-        """Return the quantities of the same sentence, in order."""
-        return self.by_sentence[self.sentence(quantity)]
+        """Return the quantities of the same sentence, in order; of a very long one those around."""
+        place = self._places[quantity.start]
+        return self.by_sentence[self.sentence(quantity)][max(0, place - WINDOW) : place + WINDOW + 1]
 
     def near(self, quantity: Quantity) -> list[Quantity]:
-        """Return the counts of the same paragraph, in order."""
-        return self.by_paragraph.get(quantity.paragraph, [])
+        """Return the counts of the same paragraph, in order; of a very long one those around."""
+        counts = self.by_paragraph.get(quantity.paragraph, [])
+        place = bisect.bisect_left(self._places_of_counts.get(quantity.paragraph, []), quantity.start)
+        return counts[max(0, place - WINDOW) : place + WINDOW + 1]
 
     def before(self, quantity: Quantity) -> str:
         """Return the words between a quantity and the number before it in its sentence."""

@@ -73,7 +73,7 @@ def _lists(ground: Ground) -> Iterator[Told]:
             lead = ground.between(total, counts[place + 1])
             if not (says(lead, *words.WHOLE) or "(" in lead or ":" in lead) or total.is_whole:
                 continue
-            found = _list(ground, total, counts[place + 1 :], lead)
+            found = _list(ground, total, counts[place + 1 : place + 1 + 2 * _MOST_PARTS], lead)
             if found is not None:
                 yield found
 

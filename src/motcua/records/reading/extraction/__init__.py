@@ -9,7 +9,7 @@ from motcua.records.reading.extraction.refusals import Unreadable
 __all__ = ["MOST_BYTES", "Unreadable", "extract"]
 
 MOST_BYTES = 50 * 1024 * 1024
-_MOST_CHARACTERS = 5_000_000
+_MOST_CHARACTERS = 2_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHER_KINDS = (
