@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from motcua.casework.dossiers import queries as dossiers
+from motcua.casework.dossiers.queries.rows import places as dossier_places
 from motcua.casework.feedback import queries as feedback
 from motcua.catalogue.procedures import queries as procedures
 from motcua.kernel.records import RecordRow, Records
@@ -62,7 +63,17 @@ def words(records: Records) -> dict[str, str]:
     return WORDS[records.kind](records.keys) if records.kind in WORDS else {}
 
 
-def by_place(found: Sequence[RecordRow]) -> list[tuple[str, int]]:
-    """Return how many rows fall to each place (unit, neighbourhood), most first; rows without a place apart."""
-    counted = Counter(row.where for row in found)
+# Kinds of which there are thousands say where they belong without being opened one by one.
+PLACES: dict[str, Callable[[Sequence[str], bool], Counter[str]]] = {
+    "rating": lambda keys, masked: feedback.places(keys),
+    "dossier": lambda keys, masked: dossier_places(keys, masked=masked),
+}
+
+
+def by_place(records: Records, *, as_of: dt.datetime, masked: bool) -> list[tuple[str, int]]:
+    """Return how many records fall to each place (unit, neighbourhood), most first; "" for no place."""
+    if records.kind in PLACES:
+        counted = PLACES[records.kind](records.keys, masked)
+    else:
+        counted = Counter(row.where for row in rows(records, as_of=as_of, masked=masked))
     return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))

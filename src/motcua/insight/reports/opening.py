@@ -66,9 +66,6 @@ def figure_page(figure: Figure, *, now: dt.datetime, masked: bool, asked: Mappin
     counted = opened.counted(whole)
     total = len(counted.records)
     start = _start(asked.get("tu", ""), total)
-    part = opened.rows(opened.then.numerator.records, masked=masked)
-    whole_records = opened.then.denominator.records if opened.then.denominator else None
-    every = opened.rows(whole_records, masked=masked) if whole_records is not None else part
     changes = opened.changes(whole)
     now_shown = measured_shown(opened.definition, opened.today)
     return FigurePage(
@@ -83,9 +80,9 @@ def figure_page(figure: Figure, *, now: dt.datetime, masked: bool, asked: Mappin
         total=total,
         part_total=len(opened.then.numerator.records),
         whole_total=len(opened.then.denominator.records) if opened.then.denominator else 0,
-        places=_places(part, every if whole_records is not None else None, opened.definition),
+        places=_places(opened, masked=masked),
         start=start,
-        rows=(every if whole else part)[start : start + PAGE],
+        rows=opened.rows(counted.records, masked=masked, start=start, size=PAGE),
         words=_words(counted.records, start, changes) if masked else {},
         added=opened.rows_now(changes.added, masked=masked),
         removed=opened.rows_now(changes.removed, masked=masked),
@@ -106,14 +103,16 @@ def export_rows(
     return opened.rows(opened.counted(whole).records, masked=masked)
 
 
-def _places(part: list[RecordRow], every: list[RecordRow] | None, definition: Indicator) -> list[Place]:
+def _places(opened: Opened, *, masked: bool) -> list[Place]:
     """Return the places, most first; those of the whole without any of the part come last."""
-    counts = dict(opening.by_place(part))
-    if every is None:
+    then = opened.then
+    counts = dict(opening.by_place(then.numerator.records, as_of=opened.cut_off, masked=masked))
+    if then.denominator is None:
         return [Place(name, count, None, "") for name, count in counts.items()]
-    whole = dict(opening.by_place(every))
+    whole = dict(opening.by_place(then.denominator.records, as_of=opened.cut_off, masked=masked))
     names = [*counts, *(name for name in whole if name not in counts)]
-    return [_place(name, counts.get(name, 0), whole.get(name, 0), definition.decimals) for name in names]
+    decimals = opened.definition.decimals
+    return [_place(name, counts.get(name, 0), whole.get(name, 0), decimals) for name in names]
 
 
 def _place(name: str, count: int, whole: int, decimals: int) -> Place:

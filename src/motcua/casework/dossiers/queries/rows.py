@@ -1,12 +1,14 @@
 """Records behind a figure: each dossier as it was known at a moment."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Count
 
 from motcua.casework.dossiers.models import Dossier, Move
+from motcua.casework.dossiers.queries.access import named
 from motcua.casework.dossiers.states import State, Timeliness
 from motcua.foundation.people import queries as people
 from motcua.kernel import clock, dates
@@ -22,16 +24,24 @@ def rows(keys: Sequence[str], *, as_of: dt.datetime, masked: bool) -> list[Recor
     """
     found: dict[str, RecordRow] = {}
     for part in _in_parts(keys):
-        dossiers = list(
-            Dossier.objects.filter(Q(code__in=part) | Q(registration_code__in=part)).select_related(
-                "version", "unit", "owner"
-            )
-        )
+        dossiers = list(Dossier.objects.filter(named(*part)).select_related("version", "unit", "owner"))
         known = _as_known([dossier.pk for dossier in dossiers], as_of)
         for dossier in dossiers:
             row = _row(dossier, known.get(dossier.pk), as_of, masked=masked)
             found |= {code: row for code in (dossier.code, dossier.registration_code) if code}
     return [found[key] for key in keys if key and key in found]
+
+
+def places(keys: Sequence[str], *, masked: bool) -> Counter[str]:
+    """Return how many dossiers fall to each unit, as `rows` would show it, without reading their course."""
+    counted: Counter[str] = Counter()
+    for part in _in_parts(keys):
+        found = Dossier.objects.filter(named(*part))
+        for unit, sensitive, count in (
+            found.values_list("unit__name", "version__sensitive").annotate(count=Count("pk")).order_by()
+        ):
+            counted["" if masked and sensitive else unit] += count
+    return counted
 
 
 def _in_parts(keys: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -1,5 +1,7 @@
 """Open any figure: as many rows as were counted; a sum or different persons say so by their kind."""
 
+from collections import Counter
+
 import pytest
 
 from motcua.insight.indicators import opening, queries
@@ -73,7 +75,18 @@ def test_lượt_and_người_are_two_numbers(measured):
 
 
 def test_complaints_open_by_unit(world, measured):
-    found = measured["HL-04"][1].numerator
-    rows = queries.open_records(found.records, as_of=world.scope().as_of, masked=True)
-    assert opening.by_place(rows) == [(world.office.division.name, found.value)]
+    found, as_of = measured["HL-04"][1].numerator, world.scope().as_of
+    rows = queries.open_records(found.records, as_of=as_of, masked=True)
+    places = opening.by_place(found.records, as_of=as_of, masked=True)
+    assert places == [(world.office.division.name, found.value)]
     assert any("thiếu niềm nở" in row.detail for row in rows)
+
+
+@pytest.mark.parametrize("masked", [False, True])
+def test_places_add_up_to_the_rows(world, measured, masked):
+    as_of = world.scope().as_of
+    for one, found in measured.values():
+        for counted in _counted(found):
+            rows = queries.open_records(counted.records, as_of=as_of, masked=masked)
+            places = opening.by_place(counted.records, as_of=as_of, masked=masked)
+            assert dict(places) == dict(Counter(row.where for row in rows)), one.code
