@@ -29,6 +29,7 @@ from motcua.ui.pages import page
 
 _COOKIE, _SALT = "may_tai_quay", "motcua.channels.desk.feedback.tablet"
 _A_YEAR = 366 * 24 * 60 * 60
+_THANKS_SECONDS = 8
 
 
 @require_http_methods(["GET", "POST"])
@@ -83,7 +84,9 @@ def ask(request: HttpRequest) -> HttpResponse:
 @require_safe
 def thanks(request: HttpRequest) -> HttpResponse:
     """Thank; the page goes back to the questions by itself."""
-    return page(request, "desk/feedback/tablet_thanks.html", {})
+    response = page(request, "desk/feedback/tablet_thanks.html", {})
+    response["Refresh"] = f"{_THANKS_SECONDS}; url={reverse('desk:feedback-tablet')}"
+    return response
 
 
 def _unit(request: HttpRequest) -> Unit | None:
