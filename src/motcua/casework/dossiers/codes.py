@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+_REGISTRATION = "DK."
 _CODE = re.compile(r"^(?:DK\.)?[A-Z0-9](?:[A-Z0-9.]{0,33}[A-Z0-9])?-\d{6}-\d{4,}$")
 
 
@@ -17,7 +18,12 @@ def reception_code(identifier: str, day: dt.date, serial: int) -> str:
 
 def registration_code(identifier: str, day: dt.date, serial: int) -> str:
     """Return the temporary code of a dossier that is not accepted yet: marked `DK.`, dated by submission."""
-    return f"DK.{reception_code(identifier, day, serial)}"
+    return f"{_REGISTRATION}{reception_code(identifier, day, serial)}"
+
+
+def is_registration(code: str) -> bool:
+    """Return whether a tidy code is a temporary one."""
+    return code.startswith(_REGISTRATION)
 
 
 def apology_number(serial: int) -> str:

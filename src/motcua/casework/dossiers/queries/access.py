@@ -16,6 +16,19 @@ class DossierNotFound(Denied):
     """There is no such dossier, or it is not this person's to see: which of the two is not told."""
 
 
+def named(*wanted: str) -> Q:
+    """Return the condition of having one of some tidy codes, dossier or registration codes.
+
+    Each is sought in its own column: "one or the other" would make SQLite read the whole table.
+    """
+    temporary = [code for code in wanted if codes.is_registration(code)]
+    final = [code for code in wanted if not codes.is_registration(code)]
+    by_temporary = Q(registration_code__in=temporary)
+    if not temporary:
+        return Q(code__in=final)
+    return by_temporary | Q(code__in=final) if final else by_temporary
+
+
 def access_dossier(actor: Actor, code: str) -> Dossier:
     """Return the dossier of a code, by its dossier code or its registration code, with what a page needs.
 
@@ -23,7 +36,7 @@ def access_dossier(actor: Actor, code: str) -> Dossier:
     """
     wanted = codes.tidy(code)
     found = (
-        Dossier.objects.filter(Q(code=wanted) | Q(registration_code=wanted), agency__code=actor.agency)
+        Dossier.objects.filter(named(wanted), agency__code=actor.agency)
         .select_related(
             "agency",
             "version__procedure",
@@ -44,6 +57,11 @@ def access_dossier(actor: Actor, code: str) -> Dossier:
 def moves_offered(actor: Actor, dossier: Dossier) -> tuple[Transition, ...]:
     """Return the moves this person may make now, in the table's order."""
     return permissions.moves_offered(actor, dossier)
+
+
+def may_void(actor: Actor, dossier: Dossier) -> bool:
+    """Return whether this person may take the record back as entered by mistake."""
+    return dossier.voided_at is None and permissions.may_void.allows(actor, dossier)
 
 
 def received_with(agency_code: str, token: uuid.UUID) -> str:

@@ -118,10 +118,11 @@ def _voided(agency_id: uuid.UUID, as_of: dt.datetime) -> frozenset[str]:
 
 
 def _known(as_of: dt.datetime, moment: dt.datetime) -> QuerySet[Move]:
-    """Return each dossier's move that stood at `moment`, as known at `as_of`: one row per dossier."""
-    return Move.objects.filter(
-        Q(next_at__gte=moment) | Q(next_recorded_at__gt=as_of), happened_at__lt=moment, recorded_at__lte=as_of
-    )
+    """Return the moves that nothing followed before `moment`, as known at `as_of`.
+
+    Those of them that happened before `moment` are one a dossier: where it stood.
+    """
+    return Move.objects.filter(Q(next_at__gte=moment) | Q(next_recorded_at__gt=as_of), recorded_at__lte=as_of)
 
 
 def _parts(
@@ -135,11 +136,15 @@ def _parts(
     told = known.annotate(
         origin=_origin(start), fate=_fate(start, end), moment=_when_settled(start)
     ).values_list("code", "origin", "fate", "moment")
-    yield told.filter(happened_at__gte=start).order_by("happened_at", "id").iterator(chunk_size=5000)
-    left = told.filter(
-        happened_at__lt=start, state__in=sorted(UNFINISHED), next_recorded_at__gte=min(end, as_of)
+    yield (
+        told.filter(happened_at__gte=start, happened_at__lt=end)
+        .order_by("happened_at", "id")
+        .iterator(chunk_size=5000)
     )
-    # Sorted here: asked for an order, SQLite would walk the index of moments from its beginning.
+    # "Not from the start on": said so, SQLite does not walk the index of moments from its beginning.
+    left = told.exclude(happened_at__gte=start).filter(
+        state__in=sorted(UNFINISHED), next_recorded_at__gte=min(end, as_of)
+    )
     yield sorted(left.order_by().iterator(chunk_size=5000))
 
 
@@ -195,7 +200,9 @@ def _reopened(
         happened_at__lt=end,
         recorded_at__lte=as_of,
     ).values("dossier_id")
-    before = _known(as_of, start).filter(state=State.RESOLVED, dossier_id__in=called_back)
+    before = _known(as_of, start).filter(
+        happened_at__lt=start, state=State.RESOLVED, dossier_id__in=called_back
+    )
     return frozenset(before.values_list("code", flat=True))
 
 

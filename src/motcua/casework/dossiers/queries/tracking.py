@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from motcua.casework.dossiers import codes, sentences
 from motcua.casework.dossiers.models import Dossier, Move
-from motcua.casework.dossiers.queries.access import requested_papers
+from motcua.casework.dossiers.queries.access import named, requested_papers
 from motcua.casework.dossiers.states import State, SubState
 from motcua.foundation.people import phones
 
@@ -91,8 +91,7 @@ def tracked(code: str, phone: str) -> Tracked | None:
 
 
 def _named(code: str) -> QuerySet[Dossier]:
-    wanted = codes.tidy(code)
-    return Dossier.objects.filter(Q(code=wanted) | Q(registration_code=wanted), voided_at=None)
+    return Dossier.objects.filter(named(codes.tidy(code)), voided_at=None)
 
 
 def _tracked(dossier: Dossier) -> Tracked:
