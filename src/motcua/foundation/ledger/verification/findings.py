@@ -1,5 +1,6 @@
 """What does not fit, each with its place and a sentence."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from motcua.foundation.ledger import lines, plain
@@ -23,10 +24,10 @@ class Findings:
     listed: list[Finding] = field(default_factory=list)
     more: int = 0
 
-    def add(self, place: str, sentence: str) -> None:
-        """Add a finding."""
+    def add(self, place: str, sentence: str | Callable[[], str]) -> None:
+        """Add a finding. A sentence that costs something to write comes as a function."""
         if len(self.listed) < _MOST:
-            self.listed.append(Finding(place, sentence))
+            self.listed.append(Finding(place, sentence if isinstance(sentence, str) else sentence()))
         else:
             self.more += 1
 

@@ -53,18 +53,21 @@ def _compare(key: str, digest: str, word: tuple[str, str, int] | None, findings:
     if word is None:
         findings.add(f"row:{key}", f"Bản ghi {key} bị chèn thêm: không sự kiện nào nói đến nó.")
     elif word[1] == REMOVED:
-        findings.add(f"row:{key}", f"Bản ghi {key} có mặt trở lại sau khi đã bỏ. {_last(word[2])}")
+        _name(word, "có mặt trở lại sau khi đã bỏ.", findings)
     elif not digest:
-        findings.add(f"row:{key}", f"Bản ghi {key} bị hỏng, không đọc được nữa. {_last(word[2])}")
+        _name(word, "bị hỏng, không đọc được nữa.", findings)
     elif digest != word[1]:
-        findings.add(
-            f"row:{key}", f"Bản ghi {key} đã bị sửa ngoài chương trình: khác dấu vết đã ghi. {_last(word[2])}"
-        )
+        _name(word, "đã bị sửa ngoài chương trình: khác dấu vết đã ghi.", findings)
 
 
 def _is_gone(word: tuple[str, str, int], findings: Findings) -> None:
     if word[1] != REMOVED:
-        findings.add(f"row:{word[0]}", f"Bản ghi {word[0]} đã bị xóa. {_last(word[2])}")
+        _name(word, "đã bị xóa.", findings)
+
+
+def _name(word: tuple[str, str, int], what: str, findings: Findings) -> None:
+    key, _, event = word
+    findings.add(f"row:{key}", lambda: f"Bản ghi {key} {what} {_last(event)}".rstrip())
 
 
 def _last(event: int) -> str:
