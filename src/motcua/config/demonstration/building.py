@@ -14,11 +14,15 @@ from motcua.config.demonstration.inventing import Inventor
 from motcua.config.demonstration.timeline import Timeline
 from motcua.foundation.calendars import actions as calendars
 from motcua.foundation.calendars import queries as working_time
+from motcua.foundation.ledger import keys, sealing
+from motcua.foundation.notices import sending
 from motcua.foundation.organisation import actions as organisation
 from motcua.foundation.organisation import queries as agencies
 from motcua.foundation.organisation.actors import SYSTEM
 from motcua.kernel import clock
 
+# The first moment of the records.
+BEGINS = year_2019.SET_UP
 SEED = "một cửa"
 # Since when the people of the closed year hold their roles: the Council's term 2016–2021.
 _TERM = dt.date(2016, 7, 1)
@@ -32,6 +36,7 @@ def build(
 
     `scale` shrinks the number of dossiers only: every figure of report 303 that the public report names stays.
     """
+    keys.ensure(year_2019.SET_UP)
     say("Phường Cầu Kho: tổ chức, lịch làm việc, danh mục thủ tục")
     old = _found_old(seed)
     say("Phường Cầu Kho, năm 2019: hồ sơ, đánh giá, kế hoạch, báo cáo 303, thẩm tra 28")
@@ -47,6 +52,10 @@ def build(
     timeline = Timeline(until=present.until)
     living.plan(timeline, office, present, scale=scale)
     timeline.play()
+    say("Gửi thông báo, niêm phong sổ cái")
+    while sending.send_due(at=present.until).sent:
+        pass
+    sealing.seal(at=present.until)
 
 
 @transaction.atomic

@@ -82,7 +82,7 @@ class Inventor:
             phone=self.phone(),
             id_number=self.id_number(born, is_woman=is_woman),
             address=self.address(ward),
-            email=self.email(name) if self.chance(0.35) else "",
+            email=self.email(name) if self.chance(0.15) else "",
         )
 
     def phone(self) -> str:

@@ -1,5 +1,8 @@
 """Phường Cầu Kho in 2019, a closed year: its dossiers and ratings, its reform, its papers, its report and the appraisal."""
 
+import datetime as dt
+from functools import partial
+
 from motcua.config.demonstration.offices import Office
 from motcua.config.demonstration.timeline import Timeline
 from motcua.config.demonstration.year_2019 import (
@@ -13,7 +16,19 @@ from motcua.config.demonstration.year_2019 import (
     report,
 )
 from motcua.config.demonstration.year_2019.days import SET_UP
+from motcua.foundation.ledger import sealing
 from motcua.insight.reports.models import Report
+from motcua.kernel import clock
+
+# The ledger was sealed each quarter, and when the report and its appraisal had gone out: checkpoints of those days exist.
+_SEALED_AT = (
+    clock.at(dt.date(2019, 3, 29), 18),
+    clock.at(dt.date(2019, 6, 28), 18),
+    clock.at(dt.date(2019, 9, 30), 18),
+    registers.REPORT_AT + dt.timedelta(minutes=5),
+    registers.APPRAISED_AT + dt.timedelta(minutes=5),
+    clock.at(dt.date(2020, 7, 31), 18),
+)
 
 __all__ = ["SET_UP", "plan"]
 
@@ -29,3 +44,5 @@ def plan(timeline: Timeline, office: Office, *, scale: float) -> None:
     written: list[Report] = []
     timeline.add(report.BEGUN_AT, report.tell(office.ward, written), alone=True)
     timeline.add(registers.ASSIGNED_AT, appraisal.tell(office.ward, written), alone=True)
+    for at in _SEALED_AT:
+        timeline.act(at, partial(sealing.seal, at=at), alone=True)

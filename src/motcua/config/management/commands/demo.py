@@ -1,22 +1,21 @@
 """`motcua demo`: build the demonstration when it is missing, say who may log in, serve it."""
 
 import os
-import socket
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from motcua.config import serving
 from motcua.config.demonstration import folder
 from motcua.config.demonstration.founding import PASSWORD, personas
 from motcua.kernel import clock, dates
 
 # How this program is started once more, in another folder.
-_AGAIN = (sys.executable, "-c", "from motcua.config.cli import main; main()")
+_AGAIN = (sys.executable, "-m", "motcua.config")
 
 
 class Command(BaseCommand):
@@ -26,100 +25,118 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Declare where to serve and what to do first."""
-        parser.add_argument("--host", default="127.0.0.1", metavar="ĐỊA_CHỈ")
-        parser.add_argument("--port", type=int, default=8000, metavar="CỔNG")
-        parser.add_argument("--fresh", action="store_true", help="dựng lại từ đầu")
+        """Declare where to serve and what to do instead."""
+        parser.add_argument("--host", default="127.0.0.1", metavar="ĐỊA_CHỈ", help="mặc định 127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000, metavar="CỔNG", help="mặc định 8000")
+        parser.add_argument("--fresh", action="store_true", help="dựng lại từ đầu, bỏ những gì đã thử")
         parser.add_argument(
-            "--build", action="store_true", help="chỉ dựng vào thư mục MOTCUA_VAR, không phục vụ"
+            "--answers", action="store_true", help="in đáp án: các sai sót cài sẵn để luyện tập"
         )
+        parser.add_argument("--build", action="store_true", help="chỉ dựng trong thư mục MOTCUA_VAR")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Build if needed, then become the server."""
-        if options["build"]:
-            self._build()
-            return
-        _port_is_free(options["host"], options["port"])
+        """Do one thing only inside the demonstration's own folder; otherwise build if needed and serve."""
         home = Path(settings.VAR) / "demo"
-        self._prepare(home, fresh=options["fresh"])
-        self._introduce(options["host"], options["port"])
-        _serve(home, options["host"], options["port"])
+        if options["build"]:
+            self._build(Path(settings.VAR))
+        elif options["answers"]:
+            self._answer(home)
+        else:
+            self._claim(options["host"], options["port"])
+            self._prepare(home, fresh=options["fresh"])
+            self._introduce(options["host"], options["port"])
+            _become_server(home, options["host"], options["port"])
+
+    def _claim(self, host: str, port: int) -> None:
+        try:
+            serving.claim(host, port)
+        except serving.PortTaken as refusal:
+            raise CommandError(str(refusal)) from None
 
     def _prepare(self, home: Path, *, fresh: bool) -> None:
         standing = folder.built(home)
         today = clock.local_date(clock.now())
         if fresh or standing is None or standing.made_from != folder.fingerprint():
-            self.stdout.write("Đang dựng bản trình diễn, khoảng nửa phút…")
-            self.stdout.flush()
+            self._tell("Đang dựng bản trình diễn, chưa tới một phút…")
             _build_beside(home)
         elif standing.day != today:
-            self.stdout.write(
-                f"Bản trình diễn dựng ngày {dates.short(standing.day)} được giữ nguyên; "
-                "chạy với --fresh để dựng lại cho hôm nay."
-            )
+            day = dates.short(standing.day)
+            self._tell(f"Giữ bản trình diễn dựng ngày {day}. Muốn dựng lại cho hôm nay: bin/demo --fresh")
 
-    def _build(self) -> None:
-        from motcua.config.demonstration import building
+    def _build(self, place: Path) -> None:
+        """Prepare the installation and fill it. The last thing written is the stamp that says it is complete."""
+        from django.db import connection
 
+        from motcua.config import setting_up
+        from motcua.config.demonstration import building, hashing
+
+        settings.PASSWORD_HASHERS = [hashing.HASHER]
         now = clock.now()
-        call_command("migrate", verbosity=0)
-        building.build(now=now, say=self._say)
-        folder.stamp(Path(settings.VAR), clock.local_date(now))
+        if connection.vendor == "sqlite":
+            connection.cursor().execute("PRAGMA synchronous=OFF")
+        setting_up.prepare(at=building.BEGINS, say=lambda _: None)
+        building.build(now=now, say=lambda line: self._tell(f"  {line}"))
+        connection.close()
+        folder.stamp(place, clock.local_date(now))
 
-    def _say(self, line: str) -> None:
-        self.stdout.write(f"  {line}")
-        self.stdout.flush()
+    def _answer(self, home: Path) -> None:
+        """Print the answer key of the demonstration that stands."""
+        if not settings.IS_DEMO:
+            if folder.built(home) is None:
+                raise CommandError("Chưa có bản trình diễn. Hãy chạy bin/demo trước.")
+            subprocess.run([*_AGAIN, "demo", "--answers"], env=_environment(home), check=True)  # noqa: S603
+            return
+        from motcua.config.demonstration.answers import answers
+
+        for number, one in enumerate(answers(now=clock.now()), start=1):
+            self._tell(f"{number}. [{one.code}] {one.title}\n   Xem: {one.where}")
+            for line in one.shown:
+                self._tell(f"   - {line}")
 
     def _introduce(self, host: str, port: int) -> None:
-        say = self.stdout.write
-        say(f"\nMotcua, bản trình diễn: http://{host}:{port}/  (dừng: Ctrl-C)")
-        say("Mọi người và hồ sơ đều hư cấu. Người dân không cần đăng nhập.")
-        say(f"Cán bộ, đại biểu đăng nhập tại /ban-lam-viec/ với mật khẩu chung: {PASSWORD}\n")
+        shown = f"[{host}]" if ":" in host else host
+        self._tell(f"\nMotcua, bản trình diễn: http://{shown}:{port}/   (dừng: Ctrl+C)")
+        self._tell("Mọi người và hồ sơ đều hư cấu. Người dân không cần đăng nhập.")
+        self._tell(f"Cán bộ, đại biểu: đăng nhập tại /ban-lam-viec/, mật khẩu chung: {PASSWORD}")
         ward = ""
         for persona in personas():
             if persona.ward != ward:
                 ward = persona.ward
-                say(f"  {ward}")
-            say(f"    {persona.username:<16}{persona.title}: {persona.says}")
-        say("")
+                self._tell(f"\n  {ward}")
+            self._tell(f"    {persona.username:<16}{persona.title}: {persona.says}")
+        self._tell("")
+
+    def _tell(self, line: str) -> None:
+        self.stdout.write(line)
         self.stdout.flush()
 
 
-def _port_is_free(host: str, port: int) -> None:
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as problem:
-            raise CommandError(
-                f"Không mở được {host}:{port} ({problem.strerror}). Có lẽ một chương trình khác đang dùng cổng này; "
-                f"hãy chọn cổng khác: bin/demo --port {port + 1}."
-            ) from None
-
-
-def _environment(place: Path) -> dict[str, str]:
+def _environment(home: Path) -> dict[str, str]:
     """Return the environment of a process that lives in the demonstration's own folder."""
     own = {
-        "MOTCUA_VAR": str(place),
+        "MOTCUA_VAR": str(home),
         "MOTCUA_DEMO": "1",
-        "DATABASE_URL": f"sqlite:///{place / 'motcua.sqlite3'}",
-        "MOTCUA_FILES": str(place / "files"),
-        "MOTCUA_LEDGER_KEYS": str(place / "keys"),
+        "DATABASE_URL": f"sqlite:///{home / 'motcua.sqlite3'}",
+        "MOTCUA_FILES": str(home / "files"),
+        "MOTCUA_LEDGER_KEYS": str(home / "keys"),
     }
     return {**os.environ, **own}
 
 
 def _build_beside(home: Path) -> None:
+    """Build in a folder beside the place and move it there; whatever stops the build leaves no half of one."""
     place = folder.workshop(home)
     try:
-        done = subprocess.run([*_AGAIN, "demo", "--build"], env=_environment(place), check=False)  # noqa: S603  our own words
+        done = subprocess.run([*_AGAIN, "demo", "--build"], env=_environment(place), check=False)  # noqa: S603
         if done.returncode:
-            raise CommandError("Chưa dựng được bản trình diễn; bản cũ (nếu có) vẫn nguyên.")
+            raise CommandError("Chưa dựng được bản trình diễn; bản cũ, nếu có, vẫn nguyên.")
         folder.move_in(place, home)
+    except KeyboardInterrupt:
+        raise CommandError("Đã dừng giữa chừng; bản cũ, nếu có, vẫn nguyên.") from None
     finally:
         folder.clear(place)
 
 
-def _serve(home: Path, host: str, port: int) -> None:
+def _become_server(home: Path, host: str, port: int) -> None:
     os.environ.update(_environment(home))
     os.execv(sys.executable, [*_AGAIN, "serve", "--host", host, "--port", str(port)])  # noqa: S606
