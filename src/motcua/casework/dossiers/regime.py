@@ -8,6 +8,8 @@ from motcua.casework.dossiers.deadlines import SupplementRule
 from motcua.foundation.calendars.working_days import DueStyle
 from motcua.records.legislation import queries as legislation
 
+_RECEPTION = ("transfer.late_hour", "limit.due_style", "supplement.rule")
+
 
 @dataclass(frozen=True, slots=True)
 class Regime:
@@ -20,7 +22,7 @@ class Regime:
 
 def on(day: dt.date, agency: str) -> Regime:
     """Return the rules of reception on a day: the ward's own where it has any, else the law's. One statement."""
-    rules = {rule.name: rule.value for rule in legislation.rules_on(day, agency=agency)}
+    rules = {rule.name: rule.value for rule in legislation.rules_on(day, agency=agency, names=_RECEPTION)}
     late_hour = str(rules["transfer.late_hour"])
     return Regime(
         late_hour=dt.time.fromisoformat(late_hour) if late_hour else None,

@@ -1,6 +1,7 @@
 """The only door for questions about the law: which act, which number, on which day."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from motcua.records.legislation import acts, parameters, policies
 from motcua.records.legislation.acts import Act
@@ -62,17 +63,21 @@ def words(name: str, on: dt.date, *, agency: str = "") -> str:
     return found
 
 
-def rules_on(day: dt.date, *, agency: str = "") -> list[Parameter]:
-    """Return every rule that has a value on a day, in the order of the file. At most one statement."""
+def rules_on(day: dt.date, *, agency: str = "", names: Sequence[str] = ()) -> list[Parameter]:
+    """Return every rule (or those of some names) that has a value on a day, in order. At most one statement."""
     national = [
-        p for name in parameters.names() for p in reversed(parameters.history(name)) if p.valid_from <= day
+        p
+        for name in names or parameters.names()
+        for p in reversed(parameters.history(name))
+        if p.valid_from <= day
     ]
     first: dict[str, Parameter] = {}
     for one in national:
         first.setdefault(one.name, one)
     if agency:
         for own in OwnRule.objects.on(day).filter(agency__code=agency).order_by("valid_from"):
-            first[own.name] = _own(own, first[own.name], agency)
+            if own.name in first:
+                first[own.name] = _own(own, first[own.name], agency)
     return list(first.values())
 
 
