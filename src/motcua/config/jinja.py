@@ -25,7 +25,8 @@ def url(name: str, *args: Any, **kwargs: Any) -> str:
 
 def environment(**options: Any) -> Environment:
     """Build the environment: strict names, the filters for numbers and dates, gettext."""
-    options.setdefault("undefined", StrictUndefined)
+    # Django names a lenient one; a name that nobody gave is a fault of ours, not an empty place.
+    options["undefined"] = StrictUndefined
     env = Environment(
         autoescape=options.pop("autoescape", True),
         trim_blocks=True,
