@@ -28,7 +28,8 @@ def checker(request: HttpRequest) -> HttpResponse:
     if request.method == "GET" and chosen:
         checked = check.check_file(_paper(actor, chosen), agencies=readable(actor))
         return _result(request, actor, checked, request.GET.dict())
-    form = CheckForm(request.POST or None, request.FILES or None)
+    sent = request.method == "POST"
+    form = CheckForm(request.POST if sent else None, request.FILES if sent else None)
     if form.is_valid():
         checked = check.check_text(form.cleaned_data["read"], agencies=readable(actor))
         return _result(request, actor, checked, request.POST.dict())

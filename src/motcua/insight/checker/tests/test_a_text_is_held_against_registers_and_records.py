@@ -1,32 +1,46 @@
+import datetime as dt
+
 import pytest
 
+from motcua.foundation.organisation.actors import Actor, Grant
+from motcua.foundation.organisation.models import Agency
+from motcua.foundation.organisation.roles import Role
 from motcua.insight.checker.check import check_text
 from motcua.insight.checker.findings import Code
 from motcua.insight.checker.records import OurFigure, matches
-from motcua.insight.reports.tests.making import Ward
-from motcua.insight.reports.tests.making import ward as new_ward
-from motcua.kernel import dates
+from motcua.kernel import clock
+from motcua.records.documents import actions as documents
 from motcua.records.reading import read
 
 
 @pytest.fixture
-def ward(db) -> Ward:
-    return new_ward()
+def agency(db) -> Agency:
+    return Agency.objects.create(
+        code="phuong-mau", short_name="Phường Mẫu", place="Mẫu", valid_from=dt.date(2011, 1, 1)
+    )
 
 
-def test_a_document_in_the_register_is_known_and_its_day_compared(ward):
-    report = ward.issued()
-    symbol, day = report.document.symbol, dates.short(report.document.issued_on)
-    agencies = [ward.agency.code]
-    right = check_text(f"Xem Báo cáo số {symbol} ngày {day} của Ủy ban nhân dân.", agencies=agencies)
-    wrong = check_text(f"Xem Báo cáo số {symbol} ngày 01/12/2019 của Ủy ban nhân dân.", agencies=agencies)
-    assert [f.code for f in right.findings] == []
+def test_a_document_in_the_register_is_known_and_its_day_compared(agency):
+    focal = Actor("account:a", "Trần Văn Mẫu", agency.code, grants=(Grant(Role.REFORM_FOCAL, agency.code),))
+    plan = documents.issue(
+        agency=agency,
+        issuer_kind="committee",
+        type_code="KH",
+        abstract="Cải cách hành chính năm 2019",
+        signer_name="Nguyễn Thị Mẫu",
+        by=focal,
+        at=clock.at(dt.date(2019, 2, 19), 9),
+    )
+    told = f"Xem Kế hoạch số {plan.symbol} ngày {{}} của Ủy ban nhân dân."
+    right = check_text(told.format("19/02/2019"), agencies=[agency.code])
+    wrong = check_text(told.format("20/02/2019"), agencies=[agency.code])
+    assert right.findings == ()
     assert [f.code for f in wrong.findings] == [Code.REF_DATE_CONFLICT]
 
 
-def test_an_unknown_document_is_told_once_and_only_when_a_register_is_asked(ward):
+def test_an_unknown_document_is_told_once_and_only_when_a_register_is_asked(agency):
     text = "Theo Kế hoạch số 99/KH-UBND ngày 02/3/2019; nhắc lại Kế hoạch số 99/KH-UBND."
-    asked = check_text(text, agencies=[ward.agency.code])
+    asked = check_text(text, agencies=[agency.code])
     assert [f.code for f in asked.findings] == [Code.REF_UNKNOWN]
     assert check_text(text).findings == ()
 

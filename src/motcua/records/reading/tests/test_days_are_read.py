@@ -34,7 +34,8 @@ def test_a_day_without_a_year_takes_the_year_before_it():
 
 def test_the_weekday_before_a_day_is_read():
     reading = read("Thứ 3, ngày 16/07/2024, phường họp.")
-    assert weekday_before(reading.flow, reading.dates[0]) == reading.dates[0].value.weekday()
+    (written,) = reading.dates
+    assert weekday_before(reading.flow, written) == dt.date(2024, 7, 16).weekday()
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,9 @@ def test_a_percentage_printed_by_us_is_read_back(digits, decimals):
     ],
 )
 def test_a_dot_groups_thousands_unless_it_cannot(token, percent, value):
-    assert VIETNAMESE.value(token, percent=percent)[0] == value
+    read_value = VIETNAMESE.value(token, percent=percent)
+    assert read_value is not None
+    assert read_value[0] == value
 
 
 def test_three_decimals_before_a_scale_word_are_decimals():
