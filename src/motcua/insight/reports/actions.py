@@ -191,7 +191,7 @@ def issue(
 
 @transaction.atomic
 def replace(report: Report, *, by: Actor, at: dt.datetime) -> Report:
-    """Start a new version of an issued report with the same prose. The old one stays as it went out.
+    """Start a new version of an issued report with the same prose and typed figures. The old one stays as it went out.
 
     Raises NotAuthor, NotReady.
     """
@@ -200,7 +200,7 @@ def replace(report: Report, *, by: Actor, at: dt.datetime) -> Report:
     parts = tuple(
         outline.Part(section.level, section.heading, section.body) for section in report.sections.all()
     )
-    return start(
+    new = start(
         agency=report.agency,
         title=report.title,
         since=report.since,
@@ -210,6 +210,16 @@ def replace(report: Report, *, by: Actor, at: dt.datetime) -> Report:
         by=by,
         at=at,
     )
+    copies = [storing.add(_copied(figure, new)) for figure in report.typed_figures.all()]
+    if copies:
+        _record("report.copy_typed", new, by=by, at=at, rows=tuple(copies), payload={})
+    return new
+
+
+def _copied(figure: TypedFigure, report: Report) -> TypedFigure:
+    """Return a typed figure for a new version: whoever answered for it still does."""
+    kept = ("code", "title", "value", "whole", "unit", "author", "reason", "document_code", "entered_at")
+    return TypedFigure(report=report, **{name: getattr(figure, name) for name in kept})
 
 
 def _open(report: Report, by: Actor) -> Report:

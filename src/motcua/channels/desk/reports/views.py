@@ -23,6 +23,7 @@ from motcua.channels.desk.reports.forms import (
 )
 from motcua.foundation.organisation import queries as organisation
 from motcua.foundation.organisation.actors import Actor
+from motcua.foundation.organisation.roles import Role
 from motcua.insight.indicators import queries as indicators
 from motcua.insight.indicators.queries import Reading, Scope
 from motcua.insight.reports import actions, opening, outline, policies, queries
@@ -141,7 +142,7 @@ def issue(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Cut the figures off and send the report out."""
     actor, now = officer(request), clock.now()
     found = _report(actor, pk)
-    form = IssueForm(request.POST or None, initial=_usual_issue(now))
+    form = IssueForm(request.POST or None, initial=_usual_issue(found, now))
 
     def act() -> Report:
         return actions.issue(
@@ -255,9 +256,13 @@ def _this_year(now: dt.datetime) -> dict[str, Any]:
     return {"since": dates.short(today.replace(month=1, day=1)), "until": dates.short(today)}
 
 
-def _usual_issue(now: dt.datetime) -> dict[str, Any]:
+def _usual_issue(report: Report, now: dt.datetime) -> dict[str, Any]:
+    """Return the usual words of an issue form: today, the chair, the Council."""
+    today = clock.local_date(now)
+    chairs = organisation.holders(report.agency, Role.CHAIR, today)
     return {
-        "cut_off_day": dates.short(clock.local_date(now)),
+        "cut_off_day": dates.short(today),
+        "signer_name": chairs[0].full_name if chairs else "",
         "signer_capacity": "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
         "recipients": "Thường trực Hội đồng nhân dân phường;\nBan Kinh tế - Xã hội Hội đồng nhân dân phường;\nLưu: VT.",
     }

@@ -6,8 +6,9 @@ import pytest
 
 from motcua.insight.reports import actions, policies, queries
 from motcua.insight.reports import paper as papers
+from motcua.insight.reports.outline import Part
 from motcua.insight.reports.states import ReportState
-from motcua.insight.reports.tests.making import CUT_OFF, LATER, RECIPIENTS, SIGNATURE, Ward
+from motcua.insight.reports.tests.making import CUT_OFF, LATER, NOW, RECIPIENTS, SIGNATURE, Ward
 from motcua.records.documents.tests import reading
 
 
@@ -46,6 +47,22 @@ def test_the_new_one_says_on_paper_what_it_replaces(ward: Ward):
     new = reissued(ward, actions.replace(old, by=ward.focal, at=LATER))
     text = reading.pdf_text(papers.rendered(new, "pdf", now=LATER))
     assert "Báo cáo này thay thế Báo cáo số 01/BC-UBND ngày 26 tháng 11 năm 2019." in text
+
+
+def test_typed_figures_come_along_with_their_author(ward: Ward):
+    report = ward.draft(Part(2, "Biên chế", "Phường có [NT-01] người."))
+    told: dict[str, Any] = {
+        "title": "Biên chế",
+        "value": 12,
+        "unit": "người",
+        "reason": "Chưa có sổ",
+        "document_code": "1/QĐ",
+    }
+    actions.type_figure(report, **told, by=ward.focal, at=NOW)
+    new = actions.replace(ward.issued(report), by=ward.focal, at=LATER)
+    (typed,) = new.typed_figures.all()
+    assert (typed.code, typed.value, typed.author) == ("NT-01", 12, ward.focal.name)
+    assert policies.problems(list(new.sections.all()), [typed]) == []
 
 
 def test_a_draft_is_not_replaced(ward: Ward):
