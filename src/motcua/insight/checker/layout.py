@@ -12,6 +12,7 @@ from motcua.records.reading.identity import has_state_name, recipients_at
 from motcua.records.reading.structure import gaps
 
 _LONGEST_HEADING = 100
+_TELLS = re.compile(r"\d|:.")  # a line that tells something is no mere heading
 _BULLET = re.compile(r"\s*[-–+•]\s")
 _ENDED = re.compile(r"[.;:,!?…/][\"”)]?\s*$")
 _CAPACITY = re.compile(
@@ -43,7 +44,7 @@ def _headings(reading: Reading) -> Iterator[Finding]:
     """Headings of one level under one parent end alike."""
     families: dict[tuple[int, int | None], list[Heading]] = {}
     for heading in reading.headings:
-        if len(heading.title) <= _LONGEST_HEADING:
+        if len(heading.title) <= _LONGEST_HEADING and heading.level <= 2 and not _TELLS.search(heading.title):
             families.setdefault((heading.level, heading.parent), []).append(heading)
     for family in families.values():
         marks = Counter(heading.title[-1] for heading in family if heading.title[-1] in ".:")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from motcua.records.reading.claims import words
-from motcua.records.reading.claims.ground import Ground, says
+from motcua.records.reading.claims.ground import ITEM, Ground, says
 from motcua.records.reading.claims.verdicts import held, plain, shown
 from motcua.records.reading.quantities import Form, Quantity
 from motcua.records.reading.shapes import Claim, Kind, Span, Verdict
@@ -20,6 +20,7 @@ _WHOLES = {
 _USUAL = ("due", "total", "received", "resolved")
 _FAR = Fraction(5)
 _CLOSE = 40
+_ABOVE = 6  # lines above an item of a list in which its whole may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,15 @@ def _candidates(ground: Ground, stated: Quantity, part: Quantity) -> Iterator[Qu
     earlier = [q for q in counts if q.start < sentence.start]
     nearest = [*reversed(same), *reversed(earlier), *(q for q in counts if q.start > part.start)]
     yield from sorted(nearest, key=lambda q: _has_own_share(ground, q))
-    if not same and not earlier:
-        above = ground.by_paragraph.get(part.paragraph - 1, [])
-        yield from (q for q in reversed(above) if q.value >= part.value and q.value > 0)
+    for above in range(1, _ABOVE if _is_item(ground, part) else 2):
+        if above > 1 or not (same or earlier):
+            lines = ground.by_paragraph.get(part.paragraph - above, [])
+            yield from (q for q in reversed(lines) if q.value >= part.value and q.value > 0)
+
+
+def _is_item(ground: Ground, part: Quantity) -> bool:
+    paragraph = ground.passages.paragraphs[part.paragraph]
+    return ITEM.match(ground.bare, paragraph.start) is not None
 
 
 def _has_own_share(ground: Ground, count: Quantity) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import permutations
 
 from motcua.records.reading.claims.ground import Ground
 from motcua.records.reading.claims.verdicts import held, plain, shown
@@ -99,40 +100,36 @@ def _averages(ground: Ground) -> Iterator[Claim]:
 
 
 def _average(ground: Ground, stated: Quantity) -> Claim:
-    near = [q for q in ground.near(stated) if q is not stated and q.is_exact and q.value]
-    sentence, at = ground.sentence(stated), Span(stated.start, stated.end)
-    for total in near:
-        for number in near:
-            if number.value < 2 or total.value <= number.value:
-                continue
-            exact = total.value / number.value
-            if held(stated, exact, exact, loosely=False) is Verdict.OK:
-                told = f"{plain(total.value, ground.notation)} ÷ {plain(number.value, ground.notation)} = {shown(exact, stated.decimals + 2, ground.notation)}."
-                return Claim(
-                    Kind.AVERAGE,
-                    sentence.start,
-                    sentence.end,
-                    at,
-                    (total.value, number.value),
-                    stated.value,
-                    exact,
-                    stated.decimals,
-                    Verdict.OK,
-                    told,
-                )
+    found = _division(ground, stated)
+    exact = found[0].value / found[1].value if found else None
     told = "Văn bản không cho tổng số và số đơn vị để tính lại số trung bình."
+    if found and exact is not None:
+        note = ground.notation
+        division = f"{plain(found[0].value, note)} ÷ {plain(found[1].value, note)}"
+        told = f"{division} = {shown(exact, stated.decimals + 2, note)}."
+    sentence = ground.sentence(stated)
     return Claim(
-        Kind.AVERAGE,
-        sentence.start,
-        sentence.end,
-        at,
-        (),
-        stated.value,
-        None,
-        stated.decimals,
-        Verdict.NR,
-        told,
+        kind=Kind.AVERAGE,
+        start=sentence.start,
+        end=sentence.end,
+        at=Span(stated.start, stated.end),
+        operands=tuple(q.value for q in found) if found else (),
+        stated=stated.value,
+        computed=exact,
+        decimals=stated.decimals,
+        verdict=Verdict.OK if found else Verdict.NR,
+        explanation=told,
     )
+
+
+def _division(ground: Ground, stated: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Return the total and the number of units of the paragraph that give the stated average."""
+    near = [q for q in ground.near(stated) if q is not stated and q.is_exact and q.value >= 2]
+    for total, number in permutations(near, 2):
+        exact = total.value / number.value
+        if exact > 1 and held(stated, exact, exact, loosely=False) is Verdict.OK:
+            return total, number
+    return None
 
 
 def _apologies(ground: Ground) -> Iterator[Claim]:

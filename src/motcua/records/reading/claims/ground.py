@@ -13,6 +13,8 @@ from motcua.records.reading.shapes import Span
 
 WINDOW = 40  # numbers to each side: more than any honest sentence has, few enough for a hostile one
 
+ITEM = re.compile(r"\s*(?:[-–+*•]|[a-zđ]\s?[.)])\s")
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -36,6 +38,19 @@ class Ground:
         for quantity in self.counts:
             found.setdefault(quantity.paragraph, []).append(quantity)
         return found
+
+    @cached_property
+    def lists(self) -> list[list[Quantity]]:
+        """Return the counts of each list: the line that announces it and the items under it."""
+        found: list[list[Quantity]] = []
+        group: list[Quantity] = []
+        for index, paragraph in enumerate(self.passages.paragraphs):
+            line = self.bare[paragraph.start : paragraph.end]
+            if not ITEM.match(line):
+                found.append(group)
+                group = []
+            group = [*group, *self.by_paragraph.get(index, [])][-WINDOW:]
+        return [one for one in [*found, group] if len({q.paragraph for q in one}) > 1]
 
     @cached_property
     def by_sentence(self) -> dict[Span, list[Quantity]]:

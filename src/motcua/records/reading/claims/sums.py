@@ -15,7 +15,7 @@ from motcua.records.reading.claims.verdicts import plain
 from motcua.records.reading.quantities import Form, Quantity
 from motcua.records.reading.shapes import Claim, Kind, Span, Verdict
 
-_SMALL = 20
+_SMALL, _LARGE = 20, 100
 _REACH = 12
 _MOST_PARTS = 12
 _WHOLLY = re.compile(r"(?<!\w)(?:gồm|bao gồm|chia ra|consisting of|còn lại)(?!\w)", re.IGNORECASE)
@@ -134,10 +134,10 @@ def _related(ground: Ground, earlier: list[Quantity], rest: Quantity) -> bool:
 
 def _found(ground: Ground) -> Iterator[Told]:
     """Numbers of one paragraph of which one is the sum of others near it."""
-    for counts in ground.by_paragraph.values():
+    for counts in [*ground.by_paragraph.values(), *ground.lists]:
         exact = [q for q in counts if q.is_exact and q.value.denominator == 1 and not _moves(ground, q)]
         for place, total in enumerate(exact):
-            if total.value < _SMALL or (total.is_whole and total.value < 100):
+            if total.value < _SMALL or (total.is_whole and total.value < _LARGE):
                 continue
             near = exact[max(0, place - _REACH) : place] + exact[place + 1 : place + 1 + _REACH]
             yield from _pairs(ground, total, [q for q in near if 0 < q.value < total.value])
@@ -146,9 +146,11 @@ def _found(ground: Ground) -> Iterator[Told]:
 
 def _pairs(ground: Ground, total: Quantity, near: list[Quantity]) -> Iterator[Told]:
     for one, other in combinations(near, 2):
-        if one.value + other.value != total.value or (total.value < 100 and one.paragraph != other.paragraph):
+        if one.value + other.value != total.value or (
+            total.value < _LARGE and one.paragraph != other.paragraph
+        ):
             continue
-        if one.start < total.start < other.start or total.value >= 100 or _same_unit(total, one, other):
+        if one.start < total.start < other.start or total.value >= _LARGE or _same_unit(total, one, other):
             yield _sum(
                 ground, total, [one, other], certain=False, at=max((one, other, total), key=lambda q: q.start)
             )
@@ -167,7 +169,8 @@ def _runs(ground: Ground, total: Quantity, exact: list[Quantity], place: int) ->
     """Three or more neighbours before or after the total."""
     for run in (exact[place + 1 : place + 1 + _MOST_PARTS], exact[max(0, place - _MOST_PARTS) : place][::-1]):
         for count in range(3, len(run) + 1):
-            if sum((q.value for q in run[:count]), Fraction(0)) == total.value:
+            likely = total.value >= _LARGE or _same_unit(total, *run[:count])
+            if likely and sum((q.value for q in run[:count]), Fraction(0)) == total.value:
                 yield _sum(ground, total, run[:count], certain=False, at=total)
                 break
 

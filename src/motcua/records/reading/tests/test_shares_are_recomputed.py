@@ -56,6 +56,17 @@ def test_a_wrong_share_is_found_in_every_wording(sentence):
     assert verdict(sentence, 1_880, 2_000, "96,20") is Verdict.DIFF
 
 
+def test_the_whole_may_stand_above_a_list():
+    text = "Tổng số 12.456 hồ sơ, trong đó:\n- Trực tuyến: 8.345 hồ sơ (67,00%);\n- Trực tiếp: 4.111 hồ sơ (33,00%)."
+    assert [c.verdict for c in claims(text, Kind.RATIO)] == [Verdict.OK, Verdict.OK]
+    assert [c.stated for c in claims(text, Kind.PARTITION)] == [12_456]
+
+
+def test_a_row_of_a_table_holds_part_whole_and_share():
+    text = "| Hộ tịch | 3.200 | 3.190 | 99,69% |\n| Tổng cộng | 12.456 | 12.400 | 99,55% |"
+    assert [c.verdict for c in claims(text, Kind.RATIO)] == [Verdict.OK, Verdict.OK]
+
+
 def test_the_explanation_shows_the_division_and_the_rounded_number():
     (claim,) = claims("Có 17/2744 ý kiến không hài lòng (tỷ lệ 0.61%).")
     assert claim.verdict is Verdict.TRUNC
