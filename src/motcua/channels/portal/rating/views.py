@@ -6,12 +6,15 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from motcua.casework.dossiers import queries as dossiers
 from motcua.casework.feedback import actions, queries
 from motcua.casework.feedback.queries import Invited, LinkState, Said
 from motcua.casework.feedback.states import Channel
 from motcua.channels.portal.rating.forms import FindForm
+from motcua.foundation.organisation import actions as organisation
 from motcua.foundation.organisation.actors import CITIZEN
 from motcua.kernel import clock
 from motcua.kernel.rules import Denied
@@ -20,16 +23,36 @@ from motcua.ui.pages import page
 
 @login_not_required
 @never_cache
+@sensitive_post_parameters("dien_thoai")
 @require_http_methods(["GET", "HEAD", "POST"])
 def find(request: HttpRequest) -> HttpResponse:
     """Find the rating page of a dossier by its code and phone."""
     form = FindForm(request.POST or None, initial={"ma": request.GET.get("ma", "")})
-    if form.is_valid():
-        path = queries.path_for(form.cleaned_data["ma"], form.cleaned_data["dien_thoai"])
-        if path:
-            return redirect(f"{path}?qua=cong")
-        form.add_error(None, _("Mã hồ sơ và số điện thoại không khớp. Hãy xem lại giấy tiếp nhận hồ sơ."))
+    path = _found(request, form) if form.is_valid() else ""
+    if path:
+        return redirect(f"{path}?qua=cong")
     return page(request, "portal/rating/find.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _found(request: HttpRequest, form: FindForm) -> str:
+    """Return the page of the dossier whose phone was given, or "" with the reason in the form.
+
+    Guesses count together with those on the page that follows dossiers.
+    """
+    now, progress = clock.now(), dossiers.public_progress(form.cleaned_data["ma"])
+    code = progress.code if progress else form.cleaned_data["ma"]
+    try:
+        address = str(request.META.get("REMOTE_ADDR", ""))
+        otherwise = _("hỏi bộ phận một cửa")
+        key = organisation.may_guess("track", code, address=address, at=now, otherwise=otherwise)
+    except Denied as denied:
+        form.add_error(None, str(denied))
+        return ""
+    path = queries.path_for(code, form.cleaned_data["dien_thoai"])
+    if not path:
+        organisation.was_wrong(key, at=now)
+        form.add_error(None, _("Mã hồ sơ và số điện thoại không khớp. Hãy xem lại giấy tiếp nhận hồ sơ."))
+    return path
 
 
 @login_not_required

@@ -88,3 +88,14 @@ def test_what_does_not_fit_comes_back_with_what_was_typed(office, street, typed)
 
 def test_the_form_begins_with_the_code_in_the_address(db, street):
     assert 'value="H29.1"' in street.get(f"{reverse(FIND)}?ma=H29.1").content.decode()
+
+
+def test_nobody_guesses_phones_on_and_on(office, street):
+    code = finished(office).code
+    for number in range(6):
+        shown = street.post(
+            reverse(FIND), {"ma": code.lower() if number % 2 else code, "dien_thoai": f"08{number:08}"}
+        ).content.decode()
+    assert "không khớp" not in shown
+    right = street.post(reverse(FIND), {"ma": code, "dien_thoai": office.owner.phone})
+    assert right.status_code == 422
