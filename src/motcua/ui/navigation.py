@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 
 class Person(Protocol):
@@ -35,14 +35,6 @@ class Entry:
 def entries(items: Iterable[Item], person: Person | None, path: str) -> list[Entry]:
     """Return the entries this person sees; the one whose address begins the path most closely is current."""
     seen = [item for item in items if not item.roles or (person is not None and person.has(*item.roles))]
-    found = [(item.label, href) for item in seen if (href := address(item.url_name))]
+    found = [(item.label, reverse(item.url_name)) for item in seen]
     here = max((href for _, href in found if path.startswith(href)), key=len, default="")
     return [Entry(label, href, href == here) for label, href in found]
-
-
-def address(url_name: str) -> str:
-    """Return the address of a page by its name, "" where there is no such page."""
-    try:
-        return reverse(url_name)
-    except NoReverseMatch:
-        return ""

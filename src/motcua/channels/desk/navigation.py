@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest
 
-from motcua.foundation.organisation.roles import LEADER_ROLES, RECEPTION_ROLES, Role
+from motcua.foundation.organisation.roles import LEADER_ROLES, OFFICE_ROLES, RECEPTION_ROLES, Role
 from motcua.ui.navigation import Entry, Item, entries
 
 _CASEWORK = RECEPTION_ROLES | LEADER_ROLES | {Role.SPECIALIST}
@@ -15,7 +15,7 @@ ITEMS: tuple[Item, ...] = (
     Item("Tiếp nhận", "desk:receive", RECEPTION_ROLES),
     Item("Hàng đợi", "desk:queue", RECEPTION_ROLES | {Role.SPECIALIST}),
     Item("Thủ tục", "desk:catalogue"),
-    Item("Đánh giá", "desk:feedback"),
+    Item("Đánh giá", "desk:feedback", OFFICE_ROLES),
     Item("Cải cách", "desk:reform"),
     Item("Báo cáo", "desk:reports"),
     Item("Kiến nghị", "desk:recommendations", LEADER_ROLES | {Role.REFORM_FOCAL, Role.RECORDS_CLERK}),

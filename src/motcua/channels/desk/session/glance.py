@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from motcua.casework.counter import queries as counter
 from motcua.casework.dossiers import queries as dossiers
 from motcua.casework.dossiers.queries import Tab, Urgency
@@ -15,7 +17,6 @@ from motcua.insight.reports import queries as reports
 from motcua.kernel import clock
 from motcua.reform.lawwatch import queries as lawwatch
 from motcua.reform.plans import queries as plans
-from motcua.ui.navigation import address
 
 CASEWORK_ROLES = RECEPTION_ROLES | LEADER_ROLES | {Role.SPECIALIST}
 REFORM_ROLES = LEADER_ROLES | {Role.REFORM_FOCAL}
@@ -34,8 +35,7 @@ class Count:
     @property
     def href(self) -> str:
         """Return the address of the page behind the count."""
-        found = address(self.url_name)
-        return f"{found}?{self.query}" if found and self.query else found
+        return f"{reverse(self.url_name)}{self.query and '?'}{self.query}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,13 @@ def _reform(actor: Actor, now: dt.datetime) -> Group:
     return Group(
         "Cải cách hành chính",
         (
-            Count(late, "nhiệm vụ quá hạn", "desk:reform", tone="bad" if late else "good"),
-            Count(unread, "văn bản mới quá hạn nghiên cứu", "desk:reform", tone="warn" if unread else "good"),
+            Count(late, "nhiệm vụ quá hạn", "desk:reform-plans", tone="bad" if late else "good"),
+            Count(
+                unread,
+                "văn bản mới quá hạn nghiên cứu",
+                "desk:reform-acts",
+                tone="warn" if unread else "good",
+            ),
             Count(drafts, "báo cáo đang soạn", "desk:reports"),
         ),
     )

@@ -11,7 +11,6 @@ from motcua.channels.desk.session import glance
 from motcua.channels.desk.session.samples import SampleForm
 from motcua.foundation.organisation.roles import COUNCIL_ROLES, OFFICE_ROLES, Role
 from motcua.kernel import clock
-from motcua.ui.navigation import address
 from motcua.ui.pages import page
 
 
@@ -28,7 +27,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "is_reception": actor.has(Role.RECEPTION, Role.RECEPTION_HEAD),
         "is_administrator": actor.has(Role.ADMINISTRATOR),
         "in_council": actor.has_any(COUNCIL_ROLES),
-        "address": address,
     }
     return page(request, "desk/session/home.html", context)
 

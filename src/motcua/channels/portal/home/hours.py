@@ -31,10 +31,9 @@ def _hours(sessions: tuple[Session, ...]) -> str:
 
 
 def _days(group: list[dt.date], today: dt.date) -> str:
-    first, last = _day(group[0], today), _day(group[-1], today)
-    return first if len(group) == 1 else f"{first} – {last}"
+    told = " – ".join(dict.fromkeys(_day(day) for day in (group[0], group[-1])))
+    return f"Hôm nay, {told}" if group[0] == today else told[0].upper() + told[1:]
 
 
-def _day(day: dt.date, today: dt.date) -> str:
-    named = f"{dates.WEEKDAYS[day.weekday()]} {day:%d/%m}"
-    return f"Hôm nay, {named}" if day == today else named[0].upper() + named[1:]
+def _day(day: dt.date) -> str:
+    return f"{dates.WEEKDAYS[day.weekday()]} {day:%d/%m}"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import time_machine
@@ -47,7 +48,12 @@ def open_account(ward: Agency) -> OpenAccount:
 
     def open_one(role: Role | None = Role.CHAIR, username: str = "le.mau") -> Account:
         by = system(ward.code)
-        told = {"agency": ward, "username": username, "full_name": "Lê Thị Mẫu", "password": PASSWORD}
+        told: dict[str, Any] = {
+            "agency": ward,
+            "username": username,
+            "full_name": "Lê Thị Mẫu",
+            "password": PASSWORD,
+        }
         if role is None:
             return actions.open_account(**told, by=by, at=MORNING)
         return actions.appoint(**told, role=role, valid_from=FOUNDED, by=by, at=MORNING)

@@ -10,7 +10,7 @@ NEW = "con cá lóc nướng trui"
 
 
 @pytest.fixture
-def someone(open_account, log_in, client) -> Client:
+def someone(open_account, log_in, client):
     open_account()
     log_in()
     return client

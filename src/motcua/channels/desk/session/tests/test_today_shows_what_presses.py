@@ -9,7 +9,7 @@ from motcua.foundation.organisation.roles import Role
 def today(open_account, log_in, client):
     """Return a function that logs in with a role and opens the first page."""
 
-    def shown(role: Role) -> str:
+    def shown(role: Role):
         open_account(role)
         log_in()
         return client.get("/ban-lam-viec/").content.decode()
