@@ -44,23 +44,26 @@ def figures(request: HttpRequest) -> HttpResponse:
     form = PeriodForm(_asked(request, now))
     if not form.is_valid():
         return page(request, "desk/feedback/figures.html", {"form": form, "seen": None}, status=422)
-    period = (actor.agency, form.cleaned_data["tu"], form.cleaned_data["den"], now)
-    aspects, whole = queries.by_aspect(*period), queries.overview(*period)
-    name, _ = queries.overall()
-    lines = [(name, whole.levels), *((one.name, one.levels) for one in aspects)]
-    context = {
-        "form": form,
+    seen = _seen(actor.agency, form.cleaned_data["tu"], form.cleaned_data["den"], now)
+    context = {"form": form, "may_type": permissions.may_type_in.allows(actor, actor.agency), **seen}
+    return _tally_file(request, seen["lines"]) or page(request, "desk/feedback/figures.html", context)
+
+
+def _seen(agency: str, since: dt.date, until: dt.date, now: dt.datetime) -> dict[str, Any]:
+    """Return what the page of figures shows of a period."""
+    period = (agency, since, until, now)
+    whole = queries.overview(*period)
+    by_aspect = [(one.name, one.levels) for one in queries.by_aspect(*period)]
+    return {
         "seen": whole,
-        "lines": lines,
+        "lines": [(queries.overall()[0], whole.levels), *by_aspect],
         "units": queries.by_unit(*period),
         "reasons": [one for one in queries.by_reason(*period) if one.count],
         "levels": list(Level),
         "fewest": queries.fewest(),
-        "query": f"tu={dates.short(period[1])}&den={dates.short(period[2])}",
+        "query": f"tu={dates.short(since)}&den={dates.short(until)}",
         "scales": [one for one in queries.all_scales() if one.code in whole.scales],
-        "may_type": permissions.may_type_in.allows(actor, actor.agency),
     }
-    return _tally_file(request, lines) or page(request, "desk/feedback/figures.html", context)
 
 
 def _asked(request: HttpRequest, now: dt.datetime) -> Any:
