@@ -111,7 +111,10 @@ def _head(document: Any, paper: Paper) -> None:
 def _foot(document: Any, paper: Paper) -> None:
     if not (paper.signer_name or paper.recipients):
         return
-    document.add_paragraph().paragraph_format.space_after = Pt(0)
+    # A signature never stands alone on a page: the closing paragraph goes with it.
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    between = document.add_paragraph().paragraph_format
+    between.space_after, between.keep_with_next = Pt(0), True
     width = 210 - paper.profile.left - paper.profile.right
     table = document.add_table(rows=1, cols=2)
     _widen(table, (width * 0.5, width * 0.5))

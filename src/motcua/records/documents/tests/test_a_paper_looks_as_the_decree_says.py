@@ -2,13 +2,14 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import docx as office
 import pypdfium2
 import pytest
 from docx.shared import Pt
 
-from motcua.records.documents.layout import docx, pdf, profile_on
+from motcua.records.documents.layout import Paragraph, Run, docx, pdf, profile_on
 from motcua.records.documents.tests import reading
 from motcua.records.documents.tests.making import DAY, paper
 
@@ -51,6 +52,16 @@ def test_the_foot_has_recipients_left_and_the_signer_right():
     right = [line.text for line in foot.cell(0, 1).paragraphs if line.text]
     assert left == ["Nơi nhận:", "- TT HĐND phường (B/c);", "- Lưu: VT, Hồ sơ ban KT-XH."]
     assert right == ["TM. BAN KINH TẾ - XÃ HỘI", "TRƯỞNG BAN", "Lê Văn Mẫu"]
+
+
+@pytest.mark.parametrize("lines", range(20, 46, 3))
+def test_a_signature_never_stands_alone_on_a_page(lines: int):
+    body = tuple(Paragraph((Run(f"Đoạn {number}."),)) for number in range(lines))
+    long = replace(paper(), blocks=(*body, Paragraph((Run("Trên đây là báo cáo./."),))), annex=())
+    with pypdfium2.PdfDocument(pdf(long)) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    (signed,) = [text for text in pages if "Lê Văn Mẫu" in text]
+    assert "Trên đây là báo cáo./." in signed
 
 
 def test_headings_of_the_first_level_are_capitals():
