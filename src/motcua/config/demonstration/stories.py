@@ -158,7 +158,7 @@ def _transfer_moment(office: Office, dossier: Dossier, at: dt.datetime) -> dt.da
 def _at_once(office: Office, request: Request, dossier: Dossier, at: dt.datetime) -> Story:
     """Settle what people wait for at the counter; what came too late in the day goes out the next morning."""
     moment = office.later(at, 6, 40)
-    if request.ending in {Ending.LATE, Ending.LATE_UNTOLD} and dossier.due_at is not None:
+    if request.ending is Ending.LATE_UNTOLD and dossier.due_at is not None:
         moment = office.on(office.calendar.next_working_day(clock.local_date(dossier.due_at)))
     yield moment
     yield from _settle(office, request, dossier, moment, wait=(1, 12))

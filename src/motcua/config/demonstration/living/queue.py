@@ -31,8 +31,8 @@ _SERVERS = ("col-motcua", "col-motcua2", "col-giamdoc", "col-motcua")
 _WEIGHTS = (5, 3, 2, 2)
 _TICKETS = 26
 _CALLS = 17
-# The turn at which somebody called before had not come.
-_ABSENT = 6
+# From this turn on, the first who is called does not come.
+_ABSENT_SINCE = 3
 
 
 def arrange(ward: Ward, at: dt.datetime) -> None:
@@ -62,24 +62,27 @@ def open_today(timeline: Timeline, ward: Ward, present: Present, invent: Invento
         service = invent.weighed(queries.services(ward.agency.code, day), _WEIGHTS)
         issue = partial(counter.issue_ticket, agency=ward.agency, service=service, priority=group)
         timeline.act(at, partial(issue, through=IssuedAt.KIOSK, by=CITIZEN, at=at), alone=True)
+    absent: list[str] = []
     for turn in range(_CALLS):
         at = present.this_morning(0.08 + turn / _CALLS * 0.88)
-        timeline.add(at, _call(ward, turn, at), alone=True)
+        timeline.add(at, _call(ward, turn, at, absent), alone=True)
 
 
-def _call(ward: Ward, turn: int, at: dt.datetime) -> Story:
-    """Finish whoever is at the window (one had not come) and call the next; an empty queue is left alone."""
+def _call(ward: Ward, turn: int, at: dt.datetime, absent: list[str]) -> Story:
+    """Finish whoever is at the window and call the next; one does not come, and an empty queue is left alone."""
     windows = queries.windows(ward.agency.code, at.date())
     window = windows[turn % len(windows)]
     by = ward.actor(_SERVERS[turn % len(windows)], at.date())
     ticket = queries.ticket_at(window)
     if ticket is not None:
-        (counter.skip if turn == _ABSENT else counter.finish)(ticket, by=by, at=at)
+        (counter.skip if ticket.label in absent else counter.finish)(ticket, by=by, at=at)
     try:
         called = counter.call_next(window=window, by=by, at=at)
     except NobodyWaiting:
         return
-    came_at = at + dt.timedelta(seconds=40)
-    if turn not in {_ABSENT - len(windows), _CALLS - 1}:
+    if turn >= _ABSENT_SINCE and not absent:
+        absent.append(called.label)
+    elif turn != _CALLS - 1:
+        came_at = at + dt.timedelta(seconds=40)
         yield came_at
         counter.start(called, by=by, at=came_at)

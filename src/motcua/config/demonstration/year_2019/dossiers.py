@@ -34,6 +34,8 @@ from motcua.kernel import clock
 # Settled while people wait, so that they can rate it the same day.
 _RATED_AT_ONCE = frozenset({"2.000815", "2.000884"})
 _RATED_BY_LINK = 620
+# Days on which a dossier comes whose limit runs over the forgotten working day, however small the scale.
+BEFORE_FORGOTTEN_DAY = (dt.date(2019, 5, 2), dt.date(2019, 5, 3))
 # Received on paper before the cut-off, typed in after it.
 LATE_DAY = dt.date(2019, 11, 22)
 LATE_RECEPTIONS = (5, 18, 31, 44, 52)
@@ -54,6 +56,11 @@ def plan(timeline: Timeline, office: Office, *, scale: float) -> None:
     for at, request in asked:
         _begin(timeline, office, request, at)
     _enter_late(timeline, office)
+    for day in BEFORE_FORGOTTEN_DAY:
+        at = clock.at(day, 9, 20)
+        offered = office.offered("1.004873", day)
+        if offered is not None:
+            timeline.add(at, from_counter(office, Request(offered), at))
     _collect(timeline, office, opinions)
 
 
