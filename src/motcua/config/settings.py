@@ -8,18 +8,26 @@ import environ
 env = environ.Env()
 
 ROOT = Path(__file__).resolve().parents[3]
+# The folder of this installation: database, files, keys, mail, static files.
 VAR = Path(env("MOTCUA_VAR", default=str(ROOT / "var")))
 
+# For development only: pages of errors tell everything.
 DEBUG = env.bool("MOTCUA_DEBUG", default=False)
+# Signs sessions; without it one is made and kept in `VAR/secret-key`.
 SECRET_KEY = env("MOTCUA_SECRET_KEY", default="")
+# The host names that this installation answers to.
 ALLOWED_HOSTS: list[str] = env.list("MOTCUA_HOSTS", default=["127.0.0.1", "localhost", "[::1]", "testserver"])
+# Addresses (https://…) whose forms are taken when a proxy stands in front.
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("MOTCUA_ORIGINS", default=[])
 # The address people type, printed in QR codes.
 PUBLIC_ADDRESS = env("MOTCUA_ADDRESS", default="http://127.0.0.1:8000")
 # The name of this installation's log in signed checkpoints (C2SP tlog-checkpoint origin).
 LEDGER_ORIGIN = env("MOTCUA_LEDGER_ORIGIN", default="motcua.local/so-cai")
+# The folder of the signing key; several machines of one installation share it.
 LEDGER_KEYS = Path(env("MOTCUA_LEDGER_KEYS", default=str(VAR / "keys")))
+# The folder of stored files.
 FILES_FOLDER = Path(env("MOTCUA_FILES", default=str(VAR / "files")))
+# Whether this is the demonstration, and says so on every page.
 IS_DEMO = env.bool("MOTCUA_DEMO", default=False)
 
 if not SECRET_KEY:
@@ -111,6 +119,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.Jinja2"
 
+# The database: `sqlite:///…` or `postgres://user:password@host/name`.
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR / 'motcua.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # WAL and IMMEDIATE: with Django's defaults, four writers lose transactions to "database is locked".
@@ -120,6 +129,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456;",
     }
 else:
+    # For how many seconds a connection to PostgreSQL is kept.
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("MOTCUA_CONN_MAX_AGE", default=60)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -169,6 +179,7 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
+# How static files are stored; the default names them by their content.
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
@@ -187,16 +198,31 @@ NOTICE_RETRY_MINUTES: list[int] = [
 ]
 # A sender that says nothing for so long is taken for dead.
 NOTICE_CLAIM_SECONDS = 300
+# How mail leaves: the default writes it into `VAR/mail`; for a server `django.core.mail.backends.smtp.EmailBackend`.
 EMAIL_BACKEND = env("MOTCUA_EMAIL_BACKEND", default="django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = str(VAR / "mail")
+# The mail server, when mail leaves by SMTP.
+EMAIL_HOST = env("MOTCUA_EMAIL_HOST", default="localhost")
+# Its port.
+EMAIL_PORT = env.int("MOTCUA_EMAIL_PORT", default=25)
+# Who we are there.
+EMAIL_HOST_USER = env("MOTCUA_EMAIL_USER", default="")
+# And our password there.
+EMAIL_HOST_PASSWORD = env("MOTCUA_EMAIL_PASSWORD", default="")
+# Whether the connection is made private (STARTTLS).
+EMAIL_USE_TLS = env.bool("MOTCUA_EMAIL_TLS", default=False)
+EMAIL_TIMEOUT = 20
+# The address from which mail comes.
 DEFAULT_FROM_EMAIL = env("MOTCUA_FROM_EMAIL", default="mot-cua@localhost")
 
 # What the background loop does besides sending notices and sealing the ledger: functions `f(at=moment)`.
 BACKGROUND_JOBS: list[str] = ["motcua.casework.feedback.actions.offer_ratings"]
-# The ledger is sealed after so many seconds, or sooner when so many events wait.
+# The ledger is sealed after so many seconds.
 SEAL_SECONDS = env.int("MOTCUA_SEAL_SECONDS", default=60)
+# The ledger is sealed sooner when so many events wait.
 SEAL_EVENTS = env.int("MOTCUA_SEAL_EVENTS", default=10_000)
 
+# How much is written to the log: DEBUG, INFO, WARNING, ERROR.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
