@@ -145,8 +145,11 @@ def judge(
     row = Judgement(
         recommendation=recommendation, standing=standing, note=told, judged_by=by.name, recorded_at=at
     )
-    if recommendation.indicator:
-        found = indicators.measure(recommendation.indicator, since_sent(recommendation, at))
+    # As it is now: whoever judges may still hold it as it was before it was sent.
+    present = storing.locked(recommendation)
+    present.agency = recommendation.agency
+    if present.indicator:
+        found = indicators.measure(present.indicator, since_sent(present, at))
         row.numerator = found.numerator.value
         row.denominator = found.denominator.value if found.denominator else None
     _move(recommendation, "judge", standing, by=by, at=at, new=row)

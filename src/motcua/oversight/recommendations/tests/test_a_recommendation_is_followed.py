@@ -9,6 +9,7 @@ from motcua.foundation.organisation.roles import Role
 from motcua.insight.reports.tests.making import Ward, actor
 from motcua.kernel import clock
 from motcua.oversight.recommendations import actions, policies, queries
+from motcua.oversight.recommendations.models import Recommendation
 from motcua.oversight.recommendations.permissions import NotAddressee, NotCouncil
 from motcua.oversight.recommendations.states import Addressee, Standing, Step
 from motcua.oversight.recommendations.tests.making import SENT, Seats, person
@@ -46,6 +47,15 @@ def test_the_whole_way(seats: Seats, sent, chair):
     judged = judge(row, seats.head, Standing.DONE)
     row.refresh_from_db()
     assert row.standing == Standing.DONE
+    assert (judged.numerator, judged.denominator) == (0, 0)
+
+
+def test_a_judgement_counts_from_the_day_it_was_sent(seats: Seats, chair):
+    stale = seats.recommended()
+    seats.ward.rate(at=SENT - dt.timedelta(days=3))
+    actions.send(Recommendation.objects.get(pk=stale.pk), document=seats.paper(), by=seats.head, at=SENT)
+    answer(Recommendation.objects.get(pk=stale.pk), chair)
+    judged = judge(stale, seats.head)
     assert (judged.numerator, judged.denominator) == (0, 0)
 
 
