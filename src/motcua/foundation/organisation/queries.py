@@ -93,6 +93,11 @@ def units(of: Agency, on: dt.date) -> DatedQuerySet[Unit]:
     return DatedQuerySet(Unit).on(on).filter(agency=of)
 
 
+def units_in(agency_code: str, on: dt.date) -> DatedQuerySet[Unit]:
+    """Return the units of an agency known by its code, on a day, by name."""
+    return DatedQuerySet(Unit).on(on).filter(agency__code=agency_code)
+
+
 def access_unit(key: uuid.UUID, on: dt.date) -> Unit | None:
     """Return a unit by its key while it exists, with its agency, or None."""
     return DatedQuerySet(Unit).on(on).filter(pk=key).select_related("agency").first()
@@ -185,4 +190,5 @@ __all__ = [
     "successor_on",
     "successors",
     "units",
+    "units_in",
 ]

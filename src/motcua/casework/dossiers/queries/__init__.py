@@ -3,7 +3,9 @@
 from motcua.casework.dossiers.queries.access import (
     DossierNotFound,
     access_dossier,
+    may_void,
     moves_offered,
+    papers,
     received_with,
     requested_papers,
 )
@@ -18,8 +20,10 @@ from motcua.casework.dossiers.queries.inbox import (
     inbox,
     inbox_counts,
     inbox_rows,
+    urgency,
 )
 from motcua.casework.dossiers.queries.late import LateDossier, late
+from motcua.casework.dossiers.queries.promising import Expected, expected, slips_made
 from motcua.casework.dossiers.queries.rows import rows
 from motcua.casework.dossiers.queries.telling import (
     ControlRow,
@@ -28,6 +32,7 @@ from motcua.casework.dossiers.queries.telling import (
     control_rows,
     outlook,
     timeline,
+    where_it_is,
 )
 from motcua.casework.dossiers.queries.tracking import LEVEL_NAMES, Progress, Tracked, public_progress, tracked
 
@@ -36,6 +41,7 @@ __all__ = [
     "ControlRow",
     "DossierFacts",
     "DossierNotFound",
+    "Expected",
     "InboxCounts",
     "InboxFilter",
     "InboxPage",
@@ -50,17 +56,23 @@ __all__ = [
     "Urgency",
     "access_dossier",
     "control_rows",
+    "expected",
     "facts_as_of",
     "inbox",
     "inbox_counts",
     "inbox_rows",
     "late",
+    "may_void",
     "moves_offered",
     "outlook",
+    "papers",
     "public_progress",
     "received_with",
     "requested_papers",
     "rows",
+    "slips_made",
     "timeline",
     "tracked",
+    "urgency",
+    "where_it_is",
 ]

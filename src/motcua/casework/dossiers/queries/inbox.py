@@ -102,7 +102,7 @@ class InboxFilter:
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """One dossier in the list."""
+    """One dossier in the list. `answer_by` is reception's own deadline, while an online dossier waits for it."""
 
     code: str
     procedure: str
@@ -113,6 +113,7 @@ class InboxRow:
     channel: str
     received_at: dt.datetime | None
     due_at: dt.datetime | None
+    answer_by: dt.datetime | None
     urgency: Urgency
     key: str
 
@@ -272,6 +273,9 @@ def _row(values: tuple[object, ...], near: Callable[[dt.datetime | None, int], U
         channel=str(channel),
         received_at=received_at if isinstance(received_at, dt.datetime) else None,
         due_at=due_at if isinstance(due_at, dt.datetime) else None,
+        answer_by=attention_at
+        if isinstance(attention_at, dt.datetime) and state == State.REGISTERED and attention_at < FAR
+        else None,
         urgency=near(attention_at if isinstance(attention_at, dt.datetime) else FAR, int(str(state))),
         key=f"{attention_at:%Y%m%dT%H%M%S.%f}~{pk}" if isinstance(attention_at, dt.datetime) else "",
     )

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from motcua.casework.dossiers import deadlines, policies, sentences
-from motcua.casework.dossiers.deadlines import Deadline
+from motcua.casework.dossiers.deadlines import Deadline, Halt
 from motcua.casework.dossiers.models import Dossier, Move
 from motcua.casework.dossiers.models import Pause as PauseRow
 from motcua.casework.dossiers.states import SubState, Timeliness
@@ -43,11 +43,12 @@ class ControlRow:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """How a dossier stands now: the computed deadline with its reasons, and what was missed."""
+    """How a dossier stands now: the computed deadline with its reasons, its halts, and what was missed."""
 
     deadline: Deadline | None
     is_overdue: bool
     missed_its_apology: bool
+    halts: tuple[Halt, ...] = ()
 
 
 def timeline(dossier: Dossier) -> tuple[TimelineItem, ...]:
@@ -129,6 +130,7 @@ def outlook(dossier: Dossier, *, at: dt.datetime) -> Outlook:
         deadline=found,
         is_overdue=is_running and deadlines.is_overdue(found.due_at, at),
         missed_its_apology=policies.missed_its_apology(dossier, at),
+        halts=tuple(halts),
     )
 
 

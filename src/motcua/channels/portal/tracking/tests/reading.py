@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -18,7 +17,7 @@ def by_code(street: Client, code: str) -> str:
     return response.content.decode()
 
 
-def by_phone(street: Client, dossier: Dossier, phone: str, **extra: Any) -> HttpResponse:
+def by_phone(street: Client, dossier: Dossier, phone: str, **extra: Any) -> Any:
     """Send the code with a phone."""
     return street.post(reverse(ADDRESS), {"ma": dossier.code, "dien_thoai": phone}, **extra)
 

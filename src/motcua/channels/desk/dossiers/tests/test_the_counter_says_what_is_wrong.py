@@ -1,0 +1,66 @@
+"""At the counter a mistake is told beside its field, and nothing that was typed is lost."""
+
+import pytest
+import time_machine
+
+from motcua.casework.dossiers.models import Dossier
+from motcua.casework.dossiers.tests.making import Office
+from motcua.channels.desk.dossiers.tests.counter import filled, press
+from motcua.foundation.people.models import Person
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told"),
+    [
+        ("full_name", "", "Hãy điền mục này."),
+        ("full_name", "123", "Họ và tên không bắt đầu bằng chữ số."),
+        ("phone", "0903", "Số điện thoại di động gồm 10 chữ số"),
+        ("id_number", "12ab", "Số giấy tờ là 12 chữ số"),
+        ("email", "a@", "Địa chỉ thư điện tử chưa đúng"),
+        ("happened_at", "hôm qua", "Hãy ghi giờ và ngày dạng 08:30 31/12/2019."),
+        ("happened_at", "08:30 17/11/2026", "Không ghi được việc chưa xảy ra"),
+        ("others", "x" * 301, "mỗi dòng không quá 300 chữ"),
+    ],
+)
+def test_beside_the_field_with_everything_kept(office: Office, clerk, field: str, typed: str, told: str):
+    day = "2026-11-20" if "17/11" in typed else "2026-11-19"
+    response = press(clerk, **filled(office, summary="Giữ lại câu này", shown_due=day, **{field: typed}))
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert told in page
+    assert f'id="id_{field}-error"' in page
+    assert "Giữ lại câu này" in page
+    assert not Dossier.objects.exists()
+
+
+def test_without_a_procedure_it_asks_for_one(office: Office, clerk):
+    response = press(clerk, **filled(office, procedure=""))
+    assert response.status_code == 422
+    assert "Hãy chọn thủ tục trước khi tiếp nhận." in response.content.decode()
+
+
+def test_a_refusal_without_a_reason_is_not_one(office: Office, clerk):
+    response = press(clerk, **filled(office, viec="tu-choi"))
+    assert response.status_code == 422
+    assert "từ chối phải nêu lý do bằng văn bản" in response.content.decode()
+
+
+def test_a_promise_that_moved_meanwhile_is_told_once_more(office: Office, clerk):
+    with time_machine.travel(office.at(hour=15, minute=30), tick=False):
+        response = press(clerk, **filled(office, shown_due="2026-11-18"))
+        page = response.content.decode()
+        assert response.status_code == 422
+        assert "Hẹn trả vừa tính lại" in page
+        assert not Dossier.objects.exists()
+
+
+def test_a_number_of_somebody_else_overwrites_nobody(office: Office, clerk):
+    response = press(clerk, **filled(office, id_number=office.owner.id_number))
+    assert response.status_code == 422
+    assert f"đang ghi cho {office.owner.full_name}" in response.content.decode()
+    assert Person.objects.get().full_name == office.owner.full_name
+
+
+def test_a_procedure_not_received_today_is_told(office: Office, clerk):
+    page = press(clerk, viec="xem", **{"chon-thu-tuc": "9.999"}).content.decode()
+    assert "Hôm nay đơn vị không tiếp nhận thủ tục mã 9.999" in page
