@@ -36,4 +36,4 @@ def pressed(client: Client, **typed: Any) -> str:
     """Send the counter's screen for a look-up: it comes back with what was found."""
     response = press(client, **typed)
     assert response.status_code == 200, response.status_code
-    return response.content.decode()
+    return str(response.content.decode())

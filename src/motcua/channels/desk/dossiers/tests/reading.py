@@ -45,4 +45,4 @@ def refused(client: Client, dossier: Dossier, move: str, **typed: Any) -> str:
     """Send a move's form that does not hold: it comes back."""
     response = send(client, dossier, move, **typed)
     assert response.status_code == 422, response.status_code
-    return response.content.decode()
+    return str(response.content.decode())

@@ -26,4 +26,4 @@ def opened(street: Client, dossier: Dossier) -> str:
     """Open all that the applicant may know."""
     response = by_phone(street, dossier, dossier.owner.phone)
     assert response.status_code == 200, response.status_code
-    return response.content.decode()
+    return str(response.content.decode())
