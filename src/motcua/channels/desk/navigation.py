@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest
 
+from motcua.channels.desk.access import DESK_ROLES
+from motcua.foundation.organisation.actors import Actor
 from motcua.foundation.organisation.roles import LEADER_ROLES, OFFICE_ROLES, RECEPTION_ROLES, Role
 from motcua.ui.navigation import Entry, Item, entries
 
@@ -24,4 +26,10 @@ ITEMS: tuple[Item, ...] = (
 
 def context(request: HttpRequest) -> dict[str, Callable[[], list[Entry]]]:
     """Give pages of the desk their navigation; other pages never ask for it."""
-    return {"desk_navigation": lambda: entries(ITEMS, getattr(request, "actor", None), request.path)}
+    return {"desk_navigation": lambda: _entries(getattr(request, "actor", None), request.path)}
+
+
+def _entries(actor: Actor | None, path: str) -> list[Entry]:
+    """Return nothing for the Council's people: they only change their password here."""
+    works_here = actor is not None and actor.has_any(DESK_ROLES)
+    return entries(ITEMS, actor, path) if works_here else []

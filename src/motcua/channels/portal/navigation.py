@@ -1,6 +1,8 @@
 """What every citizen's page offers at its top."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
@@ -16,4 +18,11 @@ ITEMS: tuple[Item, ...] = (
 
 def context(request: HttpRequest) -> dict[str, Callable[[], list[Entry]]]:
     """Give citizens' pages their navigation; other pages never ask for it."""
-    return {"portal_navigation": lambda: entries(ITEMS, None, request.path)}
+    return {"portal_navigation": lambda: _entries(request)}
+
+
+def _entries(request: HttpRequest) -> list[Entry]:
+    """Return the entries; a ward chosen in the address stays chosen."""
+    ward = request.GET.get("phuong", "")
+    kept = f"?{urlencode({'phuong': ward})}" if ward else ""
+    return [replace(entry, href=entry.href + kept) for entry in entries(ITEMS, None, request.path)]

@@ -49,6 +49,7 @@ def test_among_several_wards_one_is_chosen() -> None:
     chosen = client.get("/?phuong=phuong-hai").content.decode()
     assert "Bộ phận một cửa phường phuong-hai</h1>" in chosen
     assert 'name="phuong" value="phuong-hai"' in chosen
+    assert '<a href="/thu-tuc/?phuong=phuong-hai">Thủ tục</a>' in chosen
 
 
 def test_an_unknown_ward_is_not_found() -> None:
