@@ -1,12 +1,16 @@
-"""The standard forms by date: number, name and the act they come from.
-
-Definitions, not rows: they change with a circular, and a slip of 2019 must print as it did in 2019.
-"""
+"""The standard forms by date, from `data/forms.toml`: number, name and the act they come from. Pure."""
 
 import datetime as dt
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from motcua.casework.dossiers.transitions import Slip
+
+_FILE = Path(__file__).with_name("data") / "forms.toml"
 
 
 class NoFormInForce(LookupError):
@@ -15,7 +19,7 @@ class NoFormInForce(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form as one act names it. `is_verified`: read in the act itself, else in a secondary source."""
+    """One form as one act names it. `is_verified`: read in the act itself, else in a secondary source or nowhere."""
 
     slip: Slip
     number: str
@@ -23,39 +27,43 @@ class Form:
     basis: str
     valid_from: dt.date
     valid_to: dt.date | None
-    paper: str = "a5"
-    is_verified: bool = False
-
-
-# Which number the forms had before the circular of 2018 was not looked up: they print without one.
-_BEFORE = ("Quyết định 09/2015/QĐ-TTg", dt.date(2015, 5, 10), dt.date(2019, 1, 5))
-_2018 = ("Thông tư 01/2018/TT-VPCP, Điều 9", dt.date(2019, 1, 6), dt.date(2025, 9, 14))
-_2025 = ("Thông tư 03/2025/TT-VPCP, Phụ lục I", dt.date(2025, 9, 15), None)
-_SUPPLEMENT = "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
-_RECEIPT = "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
-_REFUSAL = "Phiếu từ chối tiếp nhận giải quyết hồ sơ"
-_CONTROL = "Phiếu kiểm soát quá trình giải quyết hồ sơ"
-
-FORMS: tuple[Form, ...] = (
-    Form(Slip.RECEIPT, "", _RECEIPT, *_BEFORE),
-    Form(Slip.CONTROL, "", _CONTROL, *_BEFORE),
-    Form(Slip.RECEIPT, "01", _RECEIPT, *_2018, is_verified=True),
-    Form(Slip.RECEIPT, "01", _RECEIPT, *_2025),
-    Form(Slip.SUPPLEMENT, "02", _SUPPLEMENT, *_2018, is_verified=True),
-    Form(Slip.SUPPLEMENT, "02", _SUPPLEMENT, *_2025),
-    Form(Slip.REFUSAL, "03", _REFUSAL, *_2018, is_verified=True),
-    Form(Slip.REFUSAL, "03", _REFUSAL, *_2025),
-    Form(Slip.APOLOGY, "04", "Phiếu xin lỗi và hẹn lại ngày trả kết quả", *_2018, is_verified=True),
-    Form(Slip.APOLOGY, "04", "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết", *_2025),
-    Form(Slip.STOP_NOTICE, "05", "Thông báo dừng giải quyết hồ sơ", *_2025),
-    Form(Slip.CONTROL, "05", _CONTROL, *_2018, is_verified=True),
-    Form(Slip.CONTROL, "06", _CONTROL, *_2025),
-)
+    is_verified: bool
 
 
 def form_on(slip: Slip, day: dt.date) -> Form:
     """Return the form in force on a day. Raises NoFormInForce (a stop notice before 2025, anything before 2015)."""
-    for form in FORMS:
+    for form in forms():
         if form.slip is slip and form.valid_from <= day and (form.valid_to is None or day <= form.valid_to):
             return form
     raise NoFormInForce(f"{slip} {day}")
+
+
+def identity_label(day: dt.date) -> str:
+    """Return what a slip of a day calls the applicant's identity paper. Raises NoFormInForce before the first form."""
+    for row in reversed(_content()["identity"]):
+        if row["from"] <= day:
+            return str(row["label"])
+    raise NoFormInForce(f"identity {day}")
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """Return every form of every act, in the order of the file."""
+    return tuple(
+        Form(
+            slip=Slip(row["slip"]),
+            number=row["number"],
+            title=row["title"],
+            basis=act["basis"],
+            valid_from=act["from"],
+            valid_to=act.get("to"),
+            is_verified=act["confidence"] == "verified",
+        )
+        for act in _content()["act"]
+        for row in act["forms"]
+    )
+
+
+@cache
+def _content() -> Mapping[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -9,15 +9,12 @@ from django.utils.module_loading import import_string
 from motcua.casework.dossiers import deadlines, notices
 from motcua.casework.dossiers.models import Dossier, DossierPaper, Move
 from motcua.casework.dossiers.slips import printing
-from motcua.casework.dossiers.slips.forms import form_on
+from motcua.casework.dossiers.slips.forms import form_on, identity_label
 from motcua.casework.dossiers.transitions import Clock, Slip
 from motcua.catalogue.procedures import queries as catalogue
 from motcua.foundation.organisation.models import Agency
 from motcua.kernel import clock, dates
 from motcua.records.documents.codes import qr_svg
-
-# The identity papers named on the slip changed with the law on identity cards (in force 01/7/2024).
-_NEW_IDENTITY_WORDS = dt.date(2024, 7, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ def receipt_data(dossier: Dossier) -> ReceiptSlip:
         address=submitter.address,
         phone=submitter.phone,
         email=submitter.email,
-        id_label="Số căn cước/Hộ chiếu" if day >= _NEW_IDENTITY_WORDS else "Số CMND/Thẻ căn cước/Hộ chiếu",
+        id_label=identity_label(day),
         id_number=submitter.id_number,
         request=request_text(dossier),
         owner_block=owner.address if is_other else "",
