@@ -55,7 +55,7 @@ def initial(draft: Draft) -> dict[str, Any]:
             "sensitive",
             "confidence",
             "source",
-        )  # fmt: skip
+        )
     }
     shown["steps"] = _join(f"{_WHO[s.who]}: {s.text}" if s.who else s.text for s in draft.steps)
     shown["papers"] = _papers_text(draft.cases)
