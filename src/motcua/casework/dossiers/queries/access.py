@@ -8,7 +8,9 @@ from django.db.models import Q
 from motcua.casework.dossiers import codes, permissions
 from motcua.casework.dossiers.models import Dossier, DossierPaper
 from motcua.casework.dossiers.transitions import Transition
+from motcua.catalogue.procedures.models import ProcedureVersion
 from motcua.foundation.organisation.actors import Actor
+from motcua.foundation.people.models import Person
 from motcua.kernel.rules import Denied
 
 
@@ -68,6 +70,14 @@ def received_with(agency_code: str, token: uuid.UUID) -> str:
     """Return the code of the dossier that a form already made, or ""."""
     found = Dossier.objects.filter(agency__code=agency_code, form_token=token).values_list("code", flat=True)
     return found.first() or ""
+
+
+def open_alike(owner: Person, version: ProcedureVersion) -> tuple[str, ...]:
+    """Return the codes of a person's open dossiers for the same procedure, of whatever version. One statement."""
+    found = Dossier.objects.filter(
+        owner=owner, version__procedure_id=version.procedure_id, closed_at__isnull=True
+    )
+    return tuple(found.order_by("recorded_at", "id").values_list("code", flat=True))
 
 
 def papers(dossier: Dossier) -> Sequence[DossierPaper]:

@@ -64,7 +64,7 @@ def _afterwards(done: Dossier, wanted: DeskAct) -> str:
 
 def _shown(actor: Actor, dossier: Dossier, wanted: DeskAct, form: ActForm) -> dict[str, object]:
     """Return the page of an act, with the dossier as it is by now: somebody may have moved it meanwhile."""
-    now_there = queries.access_dossier(actor, dossier.code) if form.errors else dossier
+    now_there = _as_it_is(actor, dossier) if form.errors else dossier
     return {
         "dossier": now_there,
         "act": wanted,
@@ -73,6 +73,14 @@ def _shown(actor: Actor, dossier: Dossier, wanted: DeskAct, form: ActForm) -> di
         "where": queries.where_it_is(now_there),
         "names": _names(now_there) if isinstance(form, SupplementForm) else [],
     }
+
+
+def _as_it_is(actor: Actor, dossier: Dossier) -> Dossier:
+    """Return the dossier as it is by now, or as it was where it has left this person's sight."""
+    try:
+        return queries.access_dossier(actor, dossier.code)
+    except queries.DossierNotFound:
+        return dossier
 
 
 def _names(dossier: Dossier) -> list[str]:

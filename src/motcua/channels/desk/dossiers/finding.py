@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
 
 from motcua.casework.dossiers import codes, queries
 from motcua.casework.dossiers.models import Dossier
@@ -31,12 +32,15 @@ def of_a_dossier(
             return not_here(request, code, str(missing))
         return view(request, actor, dossier, *args, **kwargs)
 
-    return opened
+    return never_cache(opened)
 
 
 def not_here(request: HttpRequest, typed: str, reason: str) -> HttpResponse:
-    """Say that nothing is shown for what the address names, and where to look."""
-    return page(request, "desk/dossiers/not_here.html", {"typed": typed[:60], "reason": reason}, status=404)
+    """Say that nothing is shown for what the address names, and where to look; what was sent along is given back."""
+    ours = {"csrfmiddlewaretoken", "revision"}
+    kept = [str(value) for name, value in request.POST.items() if value and name not in ours]
+    context = {"typed": typed[:60], "reason": reason, "kept": kept}
+    return page(request, "desk/dossiers/not_here.html", context, status=404)
 
 
 def named(actor: Actor, typed: str) -> str:

@@ -10,6 +10,7 @@ from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.casework import intake
@@ -70,6 +71,7 @@ class Counter:
 
 
 @never_cache
+@sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def receive(request: HttpRequest) -> HttpResponse:
     """Show the counter's one screen; look up; receive or refuse."""
@@ -89,13 +91,13 @@ def _counter(request: HttpRequest) -> Counter:
     actor, now = access.officer(request, *sorted(RECEPTION_ROLES)), clock.now()
     agency = organisation.agency(actor.agency)
     typed = {key: str(value) for key, value in (request.POST or request.GET).items()}
-    if typed.get("viec") in {RECEIVE, REFUSE}:
-        # What stands in the look-up boxes was not looked up: what was chosen before holds.
-        typed |= {"find_person": "", "find_procedure": ""}
-    who = looking_up.who(typed, agency)
+    # On receiving, what stands in the look-up boxes was not looked up: what was chosen before holds.
+    blank = {"find_person": "", "find_procedure": ""} if typed.get("viec") in {RECEIVE, REFUSE} else {}
+    who = looking_up.who(typed | blank, agency)
     if who.known is not None and who.is_new_choice:
         people.note_access(who.known, by=actor, at=now, purpose="Tiếp nhận hồ sơ tại quầy")
-    return Counter(actor, agency, now, typed, who, looking_up.what(typed, agency, clock.local_date(now)))
+    what = looking_up.what(typed | blank, agency, clock.local_date(now))
+    return Counter(actor, agency, now, typed, who, what)
 
 
 def _form(counter: Counter, *, is_sent: bool) -> ReceiveForm:
@@ -181,8 +183,15 @@ def _shown(counter: Counter, form: ReceiveForm, expected: Expected | None) -> di
         "expected": expected,
         "shown_due": _due_day(expected) if expected else "",
         "due_words": _due_words(expected) if expected else "",
+        "alike": _alike(counter),
         "now": counter.now,
     }
+
+
+def _alike(counter: Counter) -> tuple[str, ...]:
+    """Return the open dossiers of this person for this very procedure: one more may be a mistake."""
+    known, version = counter.who.known, counter.what.version
+    return queries.open_alike(known, version) if known and version else ()
 
 
 def _due_day(expected: Expected) -> str:

@@ -106,3 +106,18 @@ def test_a_form_sent_twice_makes_one_dossier(office: Office, clerk):
 def test_one_more_for_the_same_person(office: Office, clerk):
     page = clerk.get(reverse("desk:receive"), {"nguoi": str(office.owner.pk)}).content.decode()
     assert office.owner.full_name in page
+
+
+def test_an_open_dossier_for_the_same_thing_is_told(office: Office, clerk):
+    same = office.receive()
+    query = {"nguoi": str(office.owner.pk), "ma": office.version.procedure.code}
+    page = clerk.get(reverse("desk:receive"), query).content.decode()
+    assert "đang có hồ sơ cùng thủ tục chưa xong" in page
+    assert same.code in page
+
+
+def test_choosing_another_procedure_keeps_what_was_typed(office: Office, clerk):
+    typed = filled(office, summary="Cho cháu An", others="Sổ cũ", viec="xem", find_procedure="zzzz")
+    page = pressed(clerk, **typed)
+    assert 'value="Cho cháu An"' in page
+    assert 'value="Sổ cũ"' in page

@@ -74,6 +74,11 @@ def test_an_unknown_code_with_a_phone_is_not_found(office: Office, street):
     assert "Không có hồ sơ nào mang mã này." in response.content.decode()
 
 
+def test_with_a_result_it_leads_to_the_rating(office: Office, street):
+    dossier = office.dossier_in(SubState.RESULT_READY)
+    assert f"/danh-gia/?ma={dossier.code}" in opened(street, dossier)
+
+
 def test_the_page_costs_few_statements(office: Office, street):
     dossier = office.dossier_in(SubState.RETURNED)
     with CaptureQueriesContext(connection) as told:
