@@ -34,7 +34,7 @@ def apology_number(serial: int) -> str:
 def tidy(typed: str) -> str:
     """Return a code as stored, from whatever a person typed: no spaces, capitals, plain hyphens."""
     dashes = typed.replace("–", "-").replace("—", "-").replace("_", "-")
-    return re.sub(r"\s+", "", dashes).upper()
+    return re.sub(r"[\s\x00]+", "", dashes).upper()
 
 
 def looks_right(code: str) -> bool:

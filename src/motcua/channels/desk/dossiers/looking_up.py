@@ -103,10 +103,10 @@ def _candidate(person: Person) -> Candidate:
 
 def what(asked: Mapping[str, str], agency: Agency, day: dt.date) -> What:
     """Return what is asked for: the one pressed in the list, else what the words find, else the one chosen before."""
-    pressed = asked.get("chon-thu-tuc") or asked.get("ma", "")
+    pressed = _tidy(asked.get("chon-thu-tuc") or asked.get("ma", ""))
     words = _tidy(asked.get("find_procedure", "") or asked.get("tim", ""))
     if pressed or not words:
-        return _offered(agency, pressed or asked.get("procedure", ""), day)
+        return _offered(agency, pressed or _tidy(asked.get("procedure", "")), day)
     book = catalogue.book(day, agency.code)
     entries = [hit.entry for hit in catalogue.search(words, on=day, within=book, limit=_SHOWN)]
     if words in book.entries or len(entries) == 1:

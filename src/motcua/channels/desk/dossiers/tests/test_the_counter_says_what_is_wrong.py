@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+from django.urls import reverse
 
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.tests.making import Office
@@ -64,3 +65,27 @@ def test_a_number_of_somebody_else_overwrites_nobody(office: Office, clerk):
 def test_a_procedure_not_received_today_is_told(office: Office, clerk):
     page = press(clerk, viec="xem", **{"chon-thu-tuc": "9.999"}).content.decode()
     assert "Hôm nay đơn vị không tiếp nhận thủ tục mã 9.999" in page
+
+
+@pytest.mark.parametrize("junk", ["\x00", "<script>alert(1)</script>", "9" * 5000, "%00'\";--", "🙂"])
+def test_junk_in_the_address_or_the_boxes_breaks_nothing(office: Office, clerk, junk: str):
+    for query in ({"ma": junk}, {"tim": junk}, {"nguoi": junk}):
+        assert clerk.get(reverse("desk:receive"), query).status_code == 200
+    boxes = (
+        "find_person",
+        "find_procedure",
+        "known",
+        "procedure",
+        "way",
+        "token",
+        "happened_at",
+        "shown_due",
+    )
+    response = press(clerk, viec="xem", **dict.fromkeys(boxes, junk))
+    assert response.status_code == 200
+    assert "<script>alert" not in response.content.decode()
+    assert press(clerk, viec="nhan", **dict.fromkeys(boxes, junk)).status_code == 422
+    assert (
+        clerk.get(reverse("desk:inbox"), dict.fromkeys(("tim", "sau", "bo-phan", "muc"), junk)).status_code
+        == 200
+    )

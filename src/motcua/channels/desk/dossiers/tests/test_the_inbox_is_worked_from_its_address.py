@@ -19,7 +19,7 @@ from motcua.channels.desk.dossiers.tests.reading import inbox
 
 def codes(page: str) -> list[str]:
     """Return the codes of the rows shown, in order."""
-    return re.findall(r'<td class="nowrap"><a href="[^"]+">([^<]+)</a>', page)
+    return re.findall(r'<a class="nowrap" href="[^"]+">([^<]+)</a>', page)
 
 
 def test_what_is_due_first_stands_first(office: Office, clerk):

@@ -4,6 +4,7 @@ import pytest
 from django.shortcuts import resolve_url
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.states import SubState
@@ -60,11 +61,12 @@ def test_another_units_officer_does_not_find_it(office: Office, logged_in):
     assert client.get(reverse("desk:dossier", args=[office.receive().code])).status_code == 404
 
 
-def test_a_code_nobody_knows_gets_a_page_that_helps(clerk):
-    response = clerk.get(reverse("desk:dossier", args=["H29.12.34-261116-9999"]))
+@pytest.mark.parametrize("code", ["H29.12.34-261116-9999", "H29.12.34-261116-9999\x00", "<b>"])
+def test_a_code_nobody_knows_gets_a_page_that_helps(clerk, code: str):
+    response = clerk.get(reverse("desk:dossier", args=[code]))
     page = response.content.decode()
     assert response.status_code == 404
-    assert "Không có hồ sơ mã H29.12.34-261116-9999" in page
+    assert f"Không có hồ sơ mã {escape(code.strip(chr(0)).upper())}" in page
     assert 'name="tim"' in page
 
 

@@ -66,12 +66,13 @@ def test_a_phone_that_does_not_fit_comes_back_beside_its_field(office: Office, s
     assert dossier.version.name not in shown
 
 
-def test_an_unknown_code_with_a_phone_is_not_found(office: Office, street):
+@pytest.mark.parametrize("code", ["H29.12.34-261116-9999", "", "\x00"])
+def test_an_unknown_code_with_a_phone_is_not_found(office: Office, street, code: str):
     dossier = office.receive()
-    dossier.code = "H29.12.34-261116-9999"
+    dossier.code = code
     response = by_phone(street, dossier, office.owner.phone)
     assert response.status_code == 404
-    assert "Không có hồ sơ nào mang mã này." in response.content.decode()
+    assert 'id="id_ma-error"' in response.content.decode()
 
 
 def test_with_a_result_it_leads_to_the_rating(office: Office, street):
