@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 M = TypeVar("M", bound=models.Model)
 T = TypeVar("T")
@@ -47,15 +48,21 @@ def _insert(model: type[models.Model], rows: list[models.Model]) -> None:
     names = ", ".join(quote(str(field.column)) for field in fields)
     places = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {quote(meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608  our own names
-    values = [
-        [field.get_db_prep_save(field.pre_save(row, add=True), database) for field in fields] for row in rows
-    ]
+    values = [[_prepared(field, field.pre_save(row, add=True), database) for field in fields] for row in rows]
     with database.cursor() as cursor:
         cursor.executemany(statement, values)
     for row in rows:
         row._state.adding, row._state.db = False, database.alias  # noqa: SLF001  as bulk_create does
 
 
+def _prepared(field: "models.Field[Any, Any]", value: Any, database: BaseDatabaseWrapper) -> Any:
+    """Return a value as the database takes it: texts and whole numbers as they are, unless they become JSON."""
+    if type(value) in _TAKEN_AS_THEY_ARE and not isinstance(field, models.JSONField):
+        return value
+    return field.get_db_prep_save(value, database)
+
+
+_TAKEN_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 _gathered: ContextVar[Gathered | None] = ContextVar("gathered", default=None)
 
 

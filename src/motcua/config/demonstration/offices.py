@@ -40,7 +40,7 @@ class Office:
     handlers: dict[str, Sequence[str]]
     writes_mail: bool = False
     calendar: WorkCalendar = field(init=False)
-    _offered: dict[tuple[str, dt.date], Offered | None] = field(default_factory=dict)
+    _offered: dict[str, Offered | None] = field(default_factory=dict)
     _known: list[Person] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -86,11 +86,14 @@ class Office:
     # What is offered -------------------------------------------------------------------------
 
     def offered(self, code: str, day: dt.date) -> Offered | None:
-        """Return a procedure as it stands on the ward's list; None where it is not received. Lists change with the month."""
-        key = (code, day.replace(day=1))
-        if key not in self._offered:
-            self._offered[key] = self._look_up(code, day)
-        return self._offered[key]
+        """Return a procedure as it stands on the ward's list; None where it is not received."""
+        if code not in self._offered:
+            self._offered[code] = self._look_up(code, day)
+        return self._offered[code]
+
+    def forget_lists(self) -> None:
+        """Look lists up again from now on: they have changed."""
+        self._offered.clear()
 
     def _look_up(self, code: str, day: dt.date) -> Offered | None:
         try:

@@ -67,7 +67,7 @@ class Request:
     `entered_at` is set for one that was received on paper and typed in later; `dossier` is what came of it.
     """
 
-    offered: Offered
+    code: str
     channel: str = Channel.DIRECT.value
     ending: Ending = Ending.ON_TIME
     assisted: bool = False
@@ -79,14 +79,14 @@ class Request:
 def from_counter(office: Office, request: Request, at: dt.datetime) -> Story:
     """Tell a dossier that is received at the counter or by post."""
     by = office.receiver(at.date())
-    entered_at = request.entered_at or at
+    entered_at, offered = request.entered_at or at, _offered(office, request, at)
     dossier = dossiers.receive(
         agency=office.ward.agency,
-        version=request.offered.version,
-        listing=request.offered.listing,
+        version=offered.version,
+        listing=offered.listing,
         owner=office.applicant(by, entered_at),
         channel=request.channel,
-        papers=request.offered.papers,
+        papers=offered.papers,
         assisted=request.assisted,
         neighbourhood=office.invent.pick(office.ward.neighbourhoods),
         happened_at=at,
@@ -107,13 +107,14 @@ def from_web(office: Office, request: Request, at: dt.datetime) -> Story:
 
 def sent_online(office: Office, request: Request, at: dt.datetime) -> Dossier:
     """Send a dossier online; it waits for reception."""
+    offered = _offered(office, request, at)
     return dossiers.register_online(
         agency=office.ward.agency,
-        version=request.offered.version,
-        listing=request.offered.listing,
+        version=offered.version,
+        listing=offered.listing,
         owner=office.applicant(office.ward.system, at),
         channel=Channel.ONLINE.value,
-        papers=request.offered.papers,
+        papers=offered.papers,
         assisted=request.assisted,
         by=CITIZEN,
         at=at,
@@ -122,11 +123,11 @@ def sent_online(office: Office, request: Request, at: dt.datetime) -> Dossier:
 
 def refused_at_counter(office: Office, request: Request, at: dt.datetime, reason: str) -> Story:
     """Tell a request that is refused in writing at the counter."""
-    by = office.receiver(at.date())
+    by, offered = office.receiver(at.date()), _offered(office, request, at)
     dossiers.refuse_at_counter(
         agency=office.ward.agency,
-        version=request.offered.version,
-        listing=request.offered.listing,
+        version=offered.version,
+        listing=offered.listing,
         owner=office.applicant(by, at),
         channel=request.channel,
         reason=reason,
@@ -134,6 +135,13 @@ def refused_at_counter(office: Office, request: Request, at: dt.datetime, reason
         at=at,
     )
     yield from ()
+
+
+def _offered(office: Office, request: Request, at: dt.datetime) -> Offered:
+    found = office.offered(request.code, clock.local_date(at))
+    if found is None:
+        raise ValueError(f"{request.code} is not received in {office.ward.agency} on {at}")
+    return found
 
 
 def _received(office: Office, request: Request, dossier: Dossier, at: dt.datetime) -> Story:

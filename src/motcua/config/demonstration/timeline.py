@@ -7,11 +7,12 @@ Rows are gathered between two acts that need them written (`alone`): the actions
 import datetime as dt
 import heapq
 import itertools
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from motcua.kernel import storing
 
@@ -70,7 +71,7 @@ class Timeline:
 
     def _play_gathered(self) -> int:
         performed = 0
-        with transaction.atomic(), storing.in_bulk() as gathered:
+        with transaction.atomic(), _whole(), storing.in_bulk() as gathered:
             while self._waiting and not self._waiting[0].alone:
                 self._step()
                 performed += 1
@@ -83,6 +84,18 @@ class Timeline:
         following = next(one.story, None)
         if following is not None:
             self.add(following, one.story, alone=one.alone)
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Set no savepoint before each act: one that fails ends the whole stretch, and there are thousands."""
+    features = connection.features
+    usual = features.uses_savepoints
+    features.uses_savepoints = False
+    try:
+        yield
+    finally:
+        features.uses_savepoints = usual
 
 
 def _single(do: Callable[[], Any]) -> Story:

@@ -54,14 +54,15 @@ def requests(
     endings = [Ending(name) for name in told["endings"]]
     chances = list(told["endings"].values())
     for moment in at:
-        offered = office.offered(invent.weighed(codes, weights), moment.date())
+        code = invent.weighed(codes, weights)
+        offered = office.offered(code, moment.date())
         if offered is None:
             continue
         channel = _channel(invent, offered.channels, told)
         yield (
             moment,
             Request(
-                offered,
+                code,
                 channel=channel,
                 ending=invent.weighed(endings, chances),
                 assisted=channel == Channel.ONLINE.value and invent.chance(told["assisted_share"]),

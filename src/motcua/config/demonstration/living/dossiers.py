@@ -70,21 +70,16 @@ def _leave_lying(timeline: Timeline, office: Office, present: Present) -> None:
     """Take some dossiers in hand and let them lie: they are late now, or will be today."""
     for code, age in _FORGOTTEN:
         day = present.ago(age)
-        offered = office.offered(code, day)
-        if offered is not None:
-            at = clock.at(day, 8, office.invent.between(10, 50))
-            timeline.add(at, from_counter(office, Request(offered, ending=Ending.FORGOTTEN), at))
+        at = clock.at(day, 8, office.invent.between(10, 50))
+        timeline.add(at, from_counter(office, Request(code, ending=Ending.FORGOTTEN), at))
 
 
 def _wait_for_reception(timeline: Timeline, office: Office, present: Present) -> None:
     """Let people send dossiers online this morning; reception has answered one of them: something is missing."""
     for place, (code, share) in enumerate(_TO_ACCEPT):
         at = present.this_morning(share)
-        offered = office.offered(code, present.today)
-        if offered is not None:
-            timeline.add(
-                at, _sent(office, Request(offered, channel=Channel.ONLINE.value), at, asks=place == 0)
-            )
+        request = Request(code, channel=Channel.ONLINE.value)
+        timeline.add(at, _sent(office, request, at, asks=place == 0))
 
 
 def _sent(office: Office, request: Request, at: dt.datetime, *, asks: bool) -> Story:
@@ -98,11 +93,9 @@ def _sent(office: Office, request: Request, at: dt.datetime, *, asks: bool) -> S
 
 def _wait_for_money(timeline: Timeline, office: Office, present: Present) -> None:
     """Let a land dossier wait until its owner has paid."""
-    day = present.ago(9)
-    offered = office.offered("1.012753", day)
-    if offered is not None:
-        at = clock.at(day, 9, 12)
-        timeline.add(at, _pays(office, Request(offered, ending=Ending.FORGOTTEN), at, present.ago(2)))
+    at = clock.at(present.ago(9), 9, 12)
+    request = Request("1.012753", ending=Ending.FORGOTTEN)
+    timeline.add(at, _pays(office, request, at, present.ago(2)))
 
 
 def _pays(office: Office, request: Request, at: dt.datetime, told_on: dt.date) -> Story:

@@ -53,7 +53,7 @@ def plan(timeline: Timeline, office: Office, present: Present) -> None:
     since = clock.at(present.ago(40), 8)
     stretches = [
         papers.Stretch((kind,), count, since, present.until)
-        for kind, count in (("BC", 30), ("CV", 26), ("TB", 14), ("QĐ", 9))
+        for kind, count in (("BC", 21), ("CV", 17), ("TB", 9), ("QĐ", 6))
     ]
     papers.fill(timeline, office, COMMITTEE, stretches)
 

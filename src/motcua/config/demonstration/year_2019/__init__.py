@@ -35,7 +35,7 @@ __all__ = ["SET_UP", "plan"]
 
 def plan(timeline: Timeline, office: Office, *, scale: float) -> None:
     """Put the whole year, and what followed the report, on the timeline."""
-    changes.plan(timeline, office.ward)
+    changes.plan(timeline, office)
     reform.plan(timeline, office)
     courses.plan(timeline, office)
     outreach.plan(timeline, office)

@@ -7,6 +7,7 @@ from motcua.catalogue.procedures import queries as listed
 from motcua.catalogue.procedures.models import Listing
 from motcua.catalogue.procedures.states import PostingKind
 from motcua.config.demonstration.founding import Ward
+from motcua.config.demonstration.offices import Office
 from motcua.config.demonstration.timeline import Story, Timeline
 from motcua.config.demonstration.year_2019 import days
 from motcua.foundation.calendars import actions as calendars
@@ -25,12 +26,13 @@ _POSTED_AT = clock.at(dt.date(2019, 1, 3), 8, 5)
 NOT_POSTED_AGAIN = frozenset({"1.011608", "1.001653"})
 
 
-def plan(timeline: Timeline, ward: Ward) -> None:
+def plan(timeline: Timeline, office: Office) -> None:
     """Put the changes on the timeline. They read and write rows that others gather, so they stand alone."""
+    ward = office.ward
     timeline.add(_POSTED_AT, _post(ward), alone=True)
     timeline.act(_FORGOTTEN_SINCE, lambda: _forget(ward), alone=True)
     timeline.act(_FOUND_AT, lambda: _remember(ward), alone=True)
-    timeline.add(_MERGED_AT, _merge(ward), alone=True)
+    timeline.add(_MERGED_AT, _merge(office), alone=True)
 
 
 def _forget(ward: Ward) -> None:
@@ -67,8 +69,9 @@ def _show(ward: Ward, listing: Listing, kind: PostingKind, at: dt.datetime) -> N
     catalogue.post_procedure(listing, kind=kind, on=at.date(), place=place, by=ward.system, at=at)
 
 
-def _merge(ward: Ward) -> Story:
+def _merge(office: Office) -> Story:
     """Merge the units, list the old one's procedures under the new one, and post them again two days later."""
+    ward = office.ward
     old, new = ward.units[OLD_UNIT], ward.units[NEW_UNIT]
     ward.units[OLD_UNIT] = organisation.merge_unit(
         old, into=new, on=days.MERGED_ON, by=ward.actor("ck-quantri", days.MERGED_ON), at=_MERGED_AT
@@ -88,6 +91,7 @@ def _merge(ward: Ward) -> Story:
                 at=_MERGED_AT,
             )
         )
+    office.forget_lists()
     posted_at = _MERGED_AT + dt.timedelta(days=2)
     yield posted_at
     for listing in again:

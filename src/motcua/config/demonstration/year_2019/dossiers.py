@@ -34,6 +34,8 @@ from motcua.kernel import clock
 # Settled while people wait, so that they can rate it the same day.
 _RATED_AT_ONCE = frozenset({"2.000815", "2.000884"})
 _RATED_BY_LINK = 620
+# What the planted dossiers ask for: a paper promised within three working days.
+_PLANTED = "1.004873"
 # Days on which a dossier comes whose limit runs over the forgotten working day, however small the scale.
 BEFORE_FORGOTTEN_DAY = (dt.date(2019, 5, 2), dt.date(2019, 5, 3))
 # Received on paper before the cut-off, typed in after it.
@@ -58,9 +60,7 @@ def plan(timeline: Timeline, office: Office, *, scale: float) -> None:
     _enter_late(timeline, office)
     for day in BEFORE_FORGOTTEN_DAY:
         at = clock.at(day, 9, 20)
-        offered = office.offered("1.004873", day)
-        if offered is not None:
-            timeline.add(at, from_counter(office, Request(offered), at))
+        timeline.add(at, from_counter(office, Request(_PLANTED), at))
     _collect(timeline, office, opinions)
 
 
@@ -69,10 +69,8 @@ def _enter_late(timeline: Timeline, office: Office) -> None:
     for place, minute in enumerate(LATE_RECEPTIONS):
         received_at = clock.at(LATE_DAY, 14, minute)
         entered_at = LATE_ENTERED_AT + dt.timedelta(minutes=6 * place)
-        offered = office.offered("1.004873", LATE_DAY)
-        if offered is not None:
-            request = Request(offered, entered_at=entered_at)
-            timeline.add(entered_at, from_counter(office, request, received_at))
+        request = Request(_PLANTED, entered_at=entered_at)
+        timeline.add(entered_at, from_counter(office, request, received_at))
 
 
 def _collect(timeline: Timeline, office: Office, opinions: dict[str, list[Opinion]]) -> None:
@@ -132,7 +130,7 @@ def _hand_out(asked: list[tuple[dt.datetime, Request]], opinions: list[Opinion])
     last = CUT_OFF - dt.timedelta(days=3)
     for at, request in asked:
         early = (at.hour, at.minute) < (14, 0)
-        at_once = request.offered.listing.procedure.code in _RATED_AT_ONCE
+        at_once = request.code in _RATED_AT_ONCE
         if not (at_once and early and BEGINS <= at < last) or len(opinions) <= 1102 - _RATED_BY_LINK:
             continue
         kind = next((one for one in opinions if not one.reasons), None)

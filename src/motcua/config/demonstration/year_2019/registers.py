@@ -39,10 +39,10 @@ def plan(timeline: Timeline, office: Office, specials: Sequence[Special]) -> Non
         between("KH", 15, PLAN_25_AT, _LAST),
         between("BC", 302, _FIRST, REPORT_AT),
         between("BC", 24, REPORT_AT, _LAST),
-        between("QĐ", 44, _FIRST, _LAST),
-        between("CV", 96, _FIRST, _LAST),
-        between("TB", 58, _FIRST, _LAST),
-        between("TTr", 18, _FIRST, _LAST),
+        between("QĐ", 26, _FIRST, _LAST),
+        between("CV", 60, _FIRST, _LAST),
+        between("TB", 40, _FIRST, _LAST),
+        between("TTr", 9, _FIRST, _LAST),
     ]
     fill(timeline, office, COMMITTEE, committee)
     types = ("BC", "TB", "GM", "KH")

@@ -16,6 +16,8 @@ from motcua.kernel import clock, dates
 
 # How this program is started once more, in another folder.
 _AGAIN = (sys.executable, "-m", "motcua.config")
+# An unfinished database is thrown away: nothing in it needs to survive a power cut.
+_FAST = ("journal_mode=MEMORY", "synchronous=OFF", "locking_mode=EXCLUSIVE", "cache_size=-200000")
 
 
 class Command(BaseCommand):
@@ -73,7 +75,8 @@ class Command(BaseCommand):
         settings.PASSWORD_HASHERS = [hashing.HASHER]
         now = clock.now()
         if connection.vendor == "sqlite":
-            connection.cursor().execute("PRAGMA synchronous=OFF")
+            for pragma in _FAST:
+                connection.cursor().execute(f"PRAGMA {pragma}")
         setting_up.prepare(at=building.BEGINS, say=lambda _: None)
         building.build(now=now, say=lambda line: self._tell(f"  {line}"))
         connection.close()

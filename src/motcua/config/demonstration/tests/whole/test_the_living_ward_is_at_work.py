@@ -14,7 +14,7 @@ from motcua.foundation.ledger.plain import microseconds
 from motcua.insight.reports.models import Report
 from motcua.oversight.appraisals.models import Appraisal
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 def _open(**told):

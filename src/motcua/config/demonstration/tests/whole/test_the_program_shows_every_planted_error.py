@@ -6,7 +6,7 @@ from motcua.config.demonstration import answers
 from motcua.config.demonstration.tests.whole.conftest import NOW
 from motcua.config.demonstration.year_2019 import dossiers
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from motcua.oversight.appraisals.models import Appraisal
 from motcua.oversight.recommendations.models import Recommendation
 from motcua.records.documents.models import Document
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 # What the public appraisal report of 19/12/2019 says.
 PUBLIC = {"HL-01": "2.744", "HL-04": "0,62 %", "NL-02": "144", "TT-02": "8.000", "TT-03": "500"}
