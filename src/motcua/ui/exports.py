@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-import xlsxwriter
 from django.http import HttpResponse
 
 from motcua.kernel.records import RecordRow
@@ -25,6 +24,8 @@ def csv_file(name: str, head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> 
 
 def xlsx_file(name: str, head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> HttpResponse:
     """Return rows as an XLSX download: one sheet, a bold head that stays in view, filters."""
+    import xlsxwriter  # few need it, and it is heavy: not for every process at its start
+
     out = io.BytesIO()
     book = xlsxwriter.Workbook(
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}

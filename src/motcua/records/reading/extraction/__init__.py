@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from motcua.kernel import text as texts
-from motcua.records.reading.extraction import docx, pdf, plain
+from motcua.records.reading.extraction import plain
 from motcua.records.reading.extraction.refusals import Unreadable
 
 __all__ = ["MOST_BYTES", "Unreadable", "extract"]
@@ -55,9 +55,14 @@ def _content(path: Path) -> bytes:
 
 
 def _text(data: bytes) -> str:
+    # The readers are heavy and few need them: not for every process at its start.
     if data[:1024].lstrip().startswith(b"%PDF"):
+        from motcua.records.reading.extraction import pdf
+
         return pdf.text(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        from motcua.records.reading.extraction import docx
+
         return docx.text(data)
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
