@@ -12,7 +12,7 @@ from motcua.casework.dossiers import actions as dossiers
 from motcua.casework.dossiers.models import Dossier
 from motcua.catalogue.procedures.models import Listing, ProcedureVersion
 from motcua.foundation.organisation.actors import Actor
-from motcua.foundation.organisation.models import Agency, Neighbourhood
+from motcua.foundation.organisation.models import Agency, Neighbourhood, Unit
 from motcua.foundation.people import actions as people
 from motcua.foundation.people import identity
 from motcua.foundation.people import queries as persons
@@ -41,7 +41,7 @@ class Applicant:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """What is filed at the counter, beside the people. `happened_at` is for late entries."""
+    """What is filed at the counter, beside the people. `unit` where the listing names none; `happened_at` for late entries."""
 
     version: ProcedureVersion
     listing: Listing
@@ -52,6 +52,7 @@ class Filing:
     set_count: int = 1
     return_way: str = "counter"
     neighbourhood: Neighbourhood | None = None
+    unit: Unit | None = None
     token: uuid.UUID | None = None
     happened_at: dt.datetime | None = None
 
@@ -104,6 +105,7 @@ def _request(
         "set_count": filing.set_count,
         "return_way": filing.return_way,
         "neighbourhood": filing.neighbourhood,
+        "unit": filing.unit,
         "token": filing.token,
         "happened_at": filing.happened_at,
         "by": by,

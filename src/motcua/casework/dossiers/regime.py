@@ -6,9 +6,15 @@ from decimal import Decimal
 
 from motcua.casework.dossiers.deadlines import SupplementRule
 from motcua.foundation.calendars.working_days import DueStyle
+from motcua.kernel import dates
+from motcua.kernel.rules import Denied
 from motcua.records.legislation import queries as legislation
 
 _RECEPTION = ("transfer.late_hour", "limit.due_style", "supplement.rule")
+
+
+class NoRules(Denied):
+    """No rules of reception are known for the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +27,13 @@ class Regime:
 
 
 def on(day: dt.date, agency: str) -> Regime:
-    """Return the rules of reception on a day: the ward's own where it has any, else the law's. One statement."""
+    """Return the rules of reception on a day: the ward's own where it has any, else the law's. One statement.
+
+    Raises NoRules for a day before the first that is known.
+    """
     rules = {rule.name: rule.value for rule in legislation.rules_on(day, agency=agency, names=_RECEPTION)}
+    if len(rules) < len(_RECEPTION):
+        raise NoRules(f"Chưa có quy định tiếp nhận áp dụng cho ngày {dates.short(day)}.")
     late_hour = str(rules["transfer.late_hour"])
     return Regime(
         late_hour=dt.time.fromisoformat(late_hour) if late_hour else None,

@@ -28,7 +28,10 @@ class Expected:
 def expected(
     agency: Agency, version: ProcedureVersion, listing: Listing | None, *, channel: str, at: dt.datetime
 ) -> Expected:
-    """Return what a dossier received at this moment by this channel would be promised."""
+    """Return what a dossier received at this moment by this channel would be promised.
+
+    Raises a Denied where calendar or rules of the days concerned were not entered.
+    """
     day = clock.local_date(at)
     rules = regime.on(day, agency.code)
     promise = catalogue.promise(version, channel, listing=listing, on=day)

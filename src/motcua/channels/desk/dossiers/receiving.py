@@ -24,7 +24,7 @@ from motcua.channels.desk.dossiers.looking_up import What, Who
 from motcua.channels.desk.dossiers.receiving_forms import WAYS, ReceiveForm
 from motcua.foundation.organisation import queries as organisation
 from motcua.foundation.organisation.actors import Actor
-from motcua.foundation.organisation.models import Agency
+from motcua.foundation.organisation.models import Agency, Unit
 from motcua.foundation.organisation.roles import RECEPTION_ROLES
 from motcua.foundation.people import actions as people
 from motcua.kernel import clock, dates, ids
@@ -36,6 +36,7 @@ RECEIVE, REFUSE = "nhan", "tu-choi"
 _BESIDE: tuple[tuple[type[Denied], str], ...] = (
     (intake.NumberOfAnother, "id_number"),
     (actions.WrongTime, "happened_at"),
+    (actions.NotOffered, "find_procedure"),
     (actions.ReasonMissing, "reason"),
 )
 
@@ -60,14 +61,16 @@ class Counter:
             return self.now
         return typed if isinstance(typed, dt.datetime) else self.now
 
-    def expected(self) -> Expected | None:
-        """Return what would be promised for what was chosen."""
-        if self.what.version is None:
-            return None
+    def expected(self) -> tuple[Expected | None, str]:
+        """Return what would be promised for what was chosen, or None and why nothing can be."""
+        version, listing = self.what.version, self.what.listing
+        if version is None:
+            return None, "Hãy chọn thủ tục trước khi tiếp nhận."
         channel = WAYS.get(self.typed.get("way", ""), WAYS["direct"])[0].value
-        return queries.expected(
-            self.agency, self.what.version, self.what.listing, channel=channel, at=self.happened_at
-        )
+        try:
+            return queries.expected(self.agency, version, listing, channel=channel, at=self.happened_at), ""
+        except Denied as denied:
+            return None, f"{denied} Hãy báo quản trị hệ thống nhập lịch và quy định, hoặc xem lại ngày."
 
 
 @never_cache
@@ -78,12 +81,12 @@ def receive(request: HttpRequest) -> HttpResponse:
     counter = _counter(request)
     deed = request.POST.get("viec", "")
     form = _form(counter, is_sent=deed in {RECEIVE, REFUSE})
-    expected = counter.expected()
-    if form.is_bound and _may_go_on(counter, form, expected, deed):
+    expected, why_not = counter.expected()
+    if form.is_bound and _may_go_on(counter, form, expected, why_not):
         made = _made(counter, form, deed)
         if made:
             return redirect("desk:dossier-received", code=made)
-    context = _shown(counter, form, expected)
+    context = _shown(counter, form, expected) | {"why_not": why_not}
     return page(request, "desk/dossiers/receive.html", context, status=422 if form.is_bound else 200)
 
 
@@ -108,12 +111,21 @@ def _form(counter: Counter, *, is_sent: bool) -> ReceiveForm:
         counter.typed if is_sent else None,
         required=required,
         neighbourhoods=neighbourhoods,
+        units=_units(counter),
         known=counter.who.known,
         initial=_begin(counter),
     )
     if focus := _focus(counter):
         form.fields[focus].widget.attrs["autofocus"] = True
     return form
+
+
+def _units(counter: Counter) -> list[Unit]:
+    """Return the units to choose from where the ward's list names none for the procedure."""
+    listing = counter.what.listing
+    if listing is None or listing.unit_id is not None:
+        return []
+    return list(organisation.units(counter.agency, clock.local_date(counter.now)))
 
 
 def _begin(counter: Counter) -> dict[str, object]:
@@ -141,13 +153,14 @@ def _focus(counter: Counter) -> str:
     return "summary" if counter.what.version else "find_procedure"
 
 
-def _may_go_on(counter: Counter, form: ReceiveForm, expected: Expected | None, deed: str) -> bool:
+def _may_go_on(counter: Counter, form: ReceiveForm, expected: Expected | None, why_not: str) -> bool:
     """Return whether all that was typed holds and what was told the person still stands."""
-    if expected is None:
-        form.add_error("find_procedure", "Hãy chọn thủ tục trước khi tiếp nhận.")
-    elif deed == REFUSE and not form.data.get("reason", "").strip():
+    is_refusal = counter.typed["viec"] == REFUSE
+    if is_refusal and not form.data.get("reason", "").strip():
         form.add_error("reason", "Hãy ghi lý do: từ chối phải nêu lý do bằng văn bản.")
-    elif deed == RECEIVE and _due_day(expected) != counter.typed.get("shown_due", ""):
+    if counter.what.version is None or (expected is None and not is_refusal):
+        form.add_error("find_procedure", why_not)
+    elif expected and not is_refusal and _due_day(expected) != counter.typed.get("shown_due", ""):
         form.add_error(
             None, f"Hẹn trả vừa tính lại: {_due_words(expected)}. Báo người nộp rồi bấm Tiếp nhận lần nữa."
         )

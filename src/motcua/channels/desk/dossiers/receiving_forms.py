@@ -1,6 +1,6 @@
 """What is typed when a dossier is received: the person, what they bring, where the result goes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from motcua.casework.intake import Applicant
 from motcua.catalogue.procedures.models import RequiredPaper
 from motcua.catalogue.procedures.states import Channel
 from motcua.channels.desk.dossiers.forms import count
-from motcua.foundation.organisation.models import Neighbourhood
+from motcua.foundation.organisation.models import Neighbourhood, Unit
 from motcua.foundation.people import identity, phones, policies
 from motcua.foundation.people.models import Person
 from motcua.kernel import text as words
@@ -70,6 +70,7 @@ class ReceiveForm(forms.Form):
     )
     return_way = forms.ChoiceField(label="Nhận kết quả", choices=ReturnWay.choices, error_messages=REQUIRED)
     neighbourhood = forms.ChoiceField(label="Khu phố", required=False, error_messages=REQUIRED)
+    unit = forms.ChoiceField(label="Bộ phận giải quyết", required=False, error_messages=REQUIRED)
     happened_at = MomentField(
         label="Nhận lúc, nếu nhập muộn", required=False, help_text="Để trống: ngay bây giờ."
     )
@@ -80,20 +81,27 @@ class ReceiveForm(forms.Form):
         *args: Any,
         required: Sequence[RequiredPaper],
         neighbourhoods: Iterable[Neighbourhood],
+        units: Iterable[Unit],
         known: Person | None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self._required, self._known = list(required), known
         self._neighbourhoods = {str(one.pk): one for one in neighbourhoods}
-        field = self.fields["neighbourhood"]
-        assert isinstance(field, forms.ChoiceField)
-        named = [(key, one.name) for key, one in self._neighbourhoods.items()]
-        field.choices = [("", "Không ghi"), *named]
+        self._units = {str(unit.pk): unit for unit in units}
+        self._choose("neighbourhood", self._neighbourhoods, "Không ghi")
+        if self._units:
+            self._choose("unit", self._units, "Chọn bộ phận")
+            self.fields["unit"].required = True
         for number, paper in enumerate(self._required):
             wanted = _wanted(paper)
             for key, label in _COUNTS:
                 self.fields[f"{key}_{number}"] = count(f"{paper.name[:60]}: {label}", wanted.get(key))
+
+    def _choose(self, name: str, rows: Mapping[str, Neighbourhood | Unit], nothing: str) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", nothing), *((key, row.name) for key, row in rows.items())]
 
     @property
     def lines(self) -> list[Line]:
@@ -156,6 +164,7 @@ class ReceiveForm(forms.Form):
             "set_count": said["set_count"] or 1,
             "return_way": said["return_way"],
             "neighbourhood": self._neighbourhoods.get(said["neighbourhood"]),
+            "unit": self._units.get(said["unit"]),
             "token": said["token"],
             "happened_at": said["happened_at"],
         }

@@ -37,7 +37,7 @@ def _told(actor: Actor, found: Dossier, now: dt.datetime) -> dict[str, object]:
     offered = acts.offered(actor, found)
     first, today = acts.next_of(offered, found), clock.local_date(now)
     outlook = queries.outlook(found, at=now)
-    due_at = outlook.deadline.due_at if outlook.deadline else found.reception_due_at
+    due_at = outlook.deadline.due_at if outlook.deadline else found.due_at or found.reception_due_at
     return {
         "dossier": found,
         "assignee": _name(found.assignee),

@@ -6,8 +6,26 @@ from django.urls import reverse
 
 from motcua.casework.dossiers.models import Dossier
 from motcua.casework.dossiers.tests.making import Office
-from motcua.channels.desk.dossiers.tests.counter import filled, press
+from motcua.catalogue.procedures import actions as catalogue
+from motcua.catalogue.procedures.models import Listing
+from motcua.catalogue.procedures.tests import making as procedures
+from motcua.channels.desk.dossiers.tests.counter import filled, press, pressed
+from motcua.foundation.organisation.actors import system
 from motcua.foundation.people.models import Person
+
+
+def unlisted_unit(office: Office) -> Listing:
+    """List one more procedure without saying which unit handles it."""
+    said = procedures.draft(code="1.khong-bo-phan", valid_from=office.version.valid_from)
+    version = procedures.publish(said, at=office.at(-100))
+    return catalogue.list_procedure(
+        version.procedure,
+        agency=office.agency,
+        unit=None,
+        valid_from=office.version.valid_from,
+        by=system(office.agency.code),
+        at=office.at(-100),
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,3 +107,27 @@ def test_junk_in_the_address_or_the_boxes_breaks_nothing(office: Office, clerk, 
         clerk.get(reverse("desk:inbox"), dict.fromkeys(("tim", "sau", "bo-phan", "muc"), junk)).status_code
         == 200
     )
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        ("08:30 02/01/2024", "Chưa nhập lịch nghỉ lễ, làm bù của năm 2024"),
+        ("08:30 02/01/2015", "Chưa có quy định tiếp nhận áp dụng cho ngày 02/01/2015."),
+    ],
+)
+def test_a_day_that_cannot_be_reckoned_is_told(office: Office, clerk, moment: str, told: str):
+    typed = filled(office, happened_at=moment)
+    assert told in pressed(clerk, **typed | {"viec": "xem"})
+    response = press(clerk, **typed)
+    assert response.status_code == 422
+    assert told in response.content.decode()
+
+
+def test_where_the_list_names_no_unit_one_is_chosen(office: Office, clerk):
+    typed = filled(office, procedure=unlisted_unit(office).procedure.code)
+    response = press(clerk, **typed)
+    assert response.status_code == 422
+    assert 'id="id_unit-error"' in response.content.decode()
+    press(clerk, **typed, unit=str(office.one_stop.pk))
+    assert Dossier.objects.get().unit == office.one_stop
