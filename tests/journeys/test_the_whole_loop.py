@@ -184,8 +184,8 @@ def change_one_byte(demonstration: Demonstration) -> None:
     before = demonstration.run("ledger", "verify")
     assert before.returncode == 0, before.stdout + before.stderr
     with sqlite3.connect(demonstration.folder / "motcua.sqlite3") as database:
-        key, level = database.execute("SELECT id, level FROM feedback_rating ORDER BY id LIMIT 1").fetchone()
-        database.execute("UPDATE feedback_rating SET level = ? WHERE id = ?", (1 if level != 1 else 2, key))
+        (key,) = database.execute("SELECT id FROM dossiers_dossier ORDER BY id LIMIT 1").fetchone()
+        database.execute("UPDATE dossiers_dossier SET summary = summary || ' ' WHERE id = ?", (key,))
     after = demonstration.run("ledger", "verify")
     assert after.returncode != 0
     told = (after.stdout + after.stderr).replace("-", "")
