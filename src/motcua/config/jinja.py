@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
@@ -23,6 +24,11 @@ def url(name: str, *args: Any, **kwargs: Any) -> str:
     return reverse(name, args=args or None, kwargs=kwargs or None)
 
 
+def is_demo() -> bool:
+    """Return whether this is the demonstration: every page then says so."""
+    return bool(settings.IS_DEMO)
+
+
 def environment(**options: Any) -> Environment:
     """Build the environment: strict names, the filters for numbers and dates, gettext."""
     # Django names a lenient one; a name that nobody gave is a fault of ours, not an empty place.
@@ -35,7 +41,7 @@ def environment(**options: Any) -> Environment:
         **options,
     )
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    env.globals.update(static=static, url=url)
+    env.globals.update(static=static, url=url, is_demo=is_demo)
     env.filters.update(
         number=numbers.grouped,
         money=numbers.money,

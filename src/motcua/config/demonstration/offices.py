@@ -116,7 +116,10 @@ class Office:
 
     def later(self, moment: dt.datetime, low: int, high: int) -> dt.datetime:
         """Return a moment some minutes later, within working hours."""
-        return self.calendar.start_of_work(moment + dt.timedelta(minutes=self.invent.between(low, high)))
+        wanted = moment + dt.timedelta(minutes=self.invent.between(low, high))
+        found = self.calendar.start_of_work(wanted)
+        # Nobody begins on the stroke of the opening hour.
+        return found if found == wanted else found + dt.timedelta(seconds=self.invent.between(40, 1500))
 
     def on(self, day: dt.date) -> dt.datetime:
         """Return a moment of a working day, in the middle of its hours."""

@@ -195,7 +195,8 @@ def _work_out(office: Office, request: Request, dossier: Dossier, at: dt.datetim
     finish = max(_finish(office, request, dossier), office.later(at, 15, 90))
     if request.ending is Ending.LATE and dossier.due_at is not None:
         dossier = yield from _apologise(office, dossier, at, finish)
-    submitted = max(dossier.moved_at, min(office.later(at, 30, 400), finish - dt.timedelta(minutes=30)))
+    drafted = office.later(finish - dt.timedelta(minutes=480), 0, 420)
+    submitted = max(dossier.moved_at, office.later(at, 10, 60), min(drafted, finish))
     yield submitted
     dossier = _with_its_unit(office, dossier, submitted)
     handler = office.handler(office.unit_of(dossier), submitted.date())

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from motcua.foundation.calendars.working_days import WorkCalendar
 from motcua.kernel import clock
 
-_MORNING = dt.time(10, 0)
+_MORNING, _EVENING = dt.time(10, 0), dt.time(16, 45)
 _WINDOW = dt.timedelta(hours=2, minutes=20)
 
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Until when the demonstration acts: ten o'clock of the day, or now where it is earlier."""
+    """Until when the demonstration acts: ten o'clock of the day, or now where it is earlier.
+
+    Once the office has closed it is a quarter to five: what was promised for the day has been done.
+    """
 
     until: dt.datetime
     calendar: WorkCalendar
@@ -20,8 +23,9 @@ class Present:
     @classmethod
     def at(cls, now: dt.datetime, calendar: WorkCalendar) -> "Present":
         """Return the present of a moment."""
-        morning = dt.datetime.combine(clock.local_date(now), _MORNING, tzinfo=clock.VIETNAM)
-        return cls(min(clock.local(now), morning), calendar)
+        here = clock.local(now)
+        last = _EVENING if here.time() >= dt.time(17, 0) else _MORNING
+        return cls(min(here, dt.datetime.combine(here.date(), last, tzinfo=clock.VIETNAM)), calendar)
 
     @property
     def today(self) -> dt.date:
