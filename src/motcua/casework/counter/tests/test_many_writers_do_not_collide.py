@@ -1,12 +1,8 @@
 """Eight writers at once: no number twice, none left out, no ticket called at two windows."""
 
-import sqlite3
-import threading
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from django.db import connection, connections
 
 from motcua.casework.counter import actions
 from motcua.casework.counter.models import Call, Ticket
@@ -15,36 +11,6 @@ from motcua.casework.counter.tests.making import OPENED, TODAY, Office, arrange,
 
 pytestmark = [pytest.mark.concurrent, pytest.mark.slow]
 WRITERS, EACH = 8, 6
-
-
-@pytest.fixture
-def together(transactional_db, tmp_path: Path, monkeypatch):
-    """Run functions in threads with connections of their own. SQLite's memory is written to a file first."""
-
-    def run(*acts: Callable[[], None]) -> None:
-        if connection.vendor == "sqlite" and not (tmp_path / "many.sqlite3").exists():
-            path = tmp_path / "many.sqlite3"
-            with sqlite3.connect(path) as file:
-                connection.connection.backup(file)
-            monkeypatch.setitem(connections.settings["default"], "NAME", str(path))
-        errors: list[BaseException] = []
-
-        def closing(act: Callable[[], None]) -> None:
-            try:
-                act()
-            except BaseException as error:  # noqa: BLE001  told to the test's own thread
-                errors.append(error)
-            finally:
-                connections.close_all()
-
-        threads = [threading.Thread(target=closing, args=(act,)) for act in acts]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert errors == []
-
-    return run
 
 
 @pytest.fixture

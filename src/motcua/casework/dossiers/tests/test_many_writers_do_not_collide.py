@@ -1,12 +1,9 @@
 """Eight writers at once: no code twice, none left out; of two officers moving one dossier, one succeeds."""
 
-import sqlite3
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from django.db import connection, connections
 
 from motcua.casework.dossiers import actions
 from motcua.casework.dossiers.models import Dossier, DossierSeries, Move
@@ -14,41 +11,6 @@ from motcua.casework.dossiers.tests.making import Office, open_office
 
 pytestmark = [pytest.mark.concurrent, pytest.mark.slow]
 WRITERS, EACH = 8, 6
-
-
-@pytest.fixture
-def together(transactional_db, tmp_path: Path, monkeypatch):
-    """Run functions in threads with connections of their own. SQLite's memory is written to a file first."""
-
-    def run(*acts: Callable[[], None]) -> None:
-        with monkeypatch.context() as patch:
-            if connection.vendor == "sqlite":
-                patch.setitem(connections.settings["default"], "NAME", on_disk(tmp_path / "many.sqlite3"))
-            errors: list[BaseException] = []
-            threads = [threading.Thread(target=closing, args=(act, errors)) for act in acts]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
-        assert errors == []
-
-    return run
-
-
-def on_disk(path: Path) -> str:
-    if not path.exists():
-        with sqlite3.connect(path) as file:
-            connection.connection.backup(file)
-    return str(path)
-
-
-def closing(act: Callable[[], None], errors: list[BaseException]) -> None:
-    try:
-        act()
-    except BaseException as error:  # noqa: BLE001  told to the test's own thread
-        errors.append(error)
-    finally:
-        connections.close_all()
 
 
 @pytest.fixture

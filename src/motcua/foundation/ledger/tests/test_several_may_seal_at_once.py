@@ -1,48 +1,15 @@
 """Several sealers, and writers whose transactions end in another order than they began."""
 
-import sqlite3
 import threading
-from pathlib import Path
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 
 from motcua.foundation.ledger import keys, sealing, settling, verification
 from motcua.foundation.ledger.models import Batch
 from motcua.foundation.ledger.tests.making import AT, tell
 
 pytestmark = [pytest.mark.concurrent, pytest.mark.slow]
-
-
-@pytest.fixture
-def together(transactional_db, tmp_path: Path, monkeypatch):
-    """Run functions in threads with connections of their own. SQLite's memory is written to a file first."""
-    if connection.vendor == "sqlite":
-        connection.ensure_connection()
-        path = tmp_path / "many.sqlite3"
-        with sqlite3.connect(path) as file:
-            connection.connection.backup(file)
-        monkeypatch.setitem(connections.settings["default"], "NAME", str(path))
-
-    def run(*acts) -> None:
-        errors: list[BaseException] = []
-
-        def closing(act) -> None:
-            try:
-                act()
-            except BaseException as error:  # noqa: BLE001  told to the test's own thread
-                errors.append(error)
-            finally:
-                connections.close_all()
-
-        threads = [threading.Thread(target=closing, args=(act,)) for act in acts]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert errors == []
-
-    return run
 
 
 def test_each_event_is_sealed_once_while_others_write(together) -> None:
