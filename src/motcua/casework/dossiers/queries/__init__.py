@@ -11,6 +11,7 @@ from motcua.casework.dossiers.queries.access import (
     requested_papers,
 )
 from motcua.casework.dossiers.queries.facts import DossierFacts, Settled, facts_as_of
+from motcua.casework.dossiers.queries.finding import MOST_FOUND, FoundRow, of_people
 from motcua.casework.dossiers.queries.inbox import (
     InboxCounts,
     InboxFilter,
@@ -39,10 +40,12 @@ from motcua.casework.dossiers.queries.tracking import LEVEL_NAMES, Progress, Tra
 
 __all__ = [
     "LEVEL_NAMES",
+    "MOST_FOUND",
     "ControlRow",
     "DossierFacts",
     "DossierNotFound",
     "Expected",
+    "FoundRow",
     "InboxCounts",
     "InboxFilter",
     "InboxPage",
@@ -65,6 +68,7 @@ __all__ = [
     "late",
     "may_void",
     "moves_offered",
+    "of_people",
     "open_alike",
     "outlook",
     "papers",

@@ -28,14 +28,14 @@ def test_what_is_due_first_stands_first_and_the_citizens_turn_last(office: Offic
 
 
 def test_tabs_count_and_show_the_same(office: Office):
-    for step in (SubState.AWAITING_RECEPTION, SubState.AWAITING_TRANSFER, SubState.IN_HAND, SubState.AWAITING_PAYMENT,
+    for step in (SubState.AWAITING_RECEPTION, SubState.AWAITING_TRANSFER, SubState.IN_HAND, SubState.AWAITING_SIGNATURE, SubState.AWAITING_PAYMENT,
                  SubState.RESULT_READY, SubState.RETURNED):  # fmt: skip
         office.dossier_in(step)
     page = queries.inbox(office.clerk, filters=ALL, at=office.at())
     for tab in Tab:
         shown = queries.inbox_rows(office.clerk, filters=InboxFilter(tab=tab), at=office.at())
         assert len(shown.rows) == page.counts.by_tab[tab], tab
-    assert page.counts.by_tab[Tab.ALL] == 5
+    assert page.counts.by_tab[Tab.ALL] == 6
 
 
 def test_pages_follow_by_key_without_repeat(office: Office):

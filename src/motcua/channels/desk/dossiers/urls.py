@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from motcua.channels.desk.dossiers import acting, inbox, printing, receiving, viewing
+from motcua.channels.desk.dossiers import acting, inbox, printing, receiving, searching, viewing
 
 urlpatterns = [
     path("", inbox.inbox, name="inbox"),
     path("tiep-nhan/", receiving.receive, name="receive"),
+    path("tim-nguoi/", searching.search, name="dossier-search"),
     path("<str:code>/", viewing.dossier, name="dossier"),
     path("<str:code>/da-tiep-nhan/", receiving.received, name="dossier-received"),
     path("<str:code>/phieu/<slug:slip>/", printing.slip, name="dossier-slip"),
