@@ -36,6 +36,8 @@ class Loop:
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: self.stop())
         while not self._stop.is_set():
+            # A connection that broke, or has grown old, is made anew.
+            close_old_connections()
             self.round(clock.now())
             self._stop.wait(_PAUSE)
 
@@ -45,14 +47,12 @@ class Loop:
 
     def round(self, at: dt.datetime) -> None:
         """Do once whatever is due."""
-        close_old_connections()
         self._attempt("notices", lambda: sending.send_due(at=at))
         self._attempt("ledger", lambda: self._seal(at))
         if self._tick() - self._ran >= _JOBS_EVERY:
             self._ran = self._tick()
             for path in settings.BACKGROUND_JOBS:
                 self._attempt(path, lambda path=path: import_string(path)(at=at))  # type: ignore[misc]
-        close_old_connections()
 
     def _seal(self, at: dt.datetime) -> None:
         is_time = self._tick() - self._sealed >= settings.SEAL_SECONDS
