@@ -17,7 +17,7 @@ import motcua
 _PACKAGE = Path(motcua.__file__).parent
 _STAMP = "built.json"
 # What decides the content: the demonstration itself and the shape of the tables.
-_SOURCES = ("config/demonstration/**/*.py", "config/demonstration/**/*.toml", "**/migrations/*.py")
+_SOURCES = ("config/demonstration/**/*.py", "config/demonstration/**/*.toml", "*/*/migrations/*.py")
 
 
 @dataclass(frozen=True, slots=True)
