@@ -128,9 +128,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456;",
     }
-else:
-    # For how many seconds a connection to PostgreSQL is kept.
-    DATABASES["default"]["CONN_MAX_AGE"] = env.int("MOTCUA_CONN_MAX_AGE", default=60)
+# For how many seconds a connection to the database is kept. A new one costs: SQLite reads the whole schema again.
+DATABASES["default"]["CONN_MAX_AGE"] = env.int("MOTCUA_CONN_MAX_AGE", default=60)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "organisation.Account"
