@@ -5,8 +5,6 @@ Each story performs the real acts and yields when the next one is due (see `time
 
 import datetime as dt
 from collections.abc import Generator
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TypeAlias
 
 from motcua.casework.dossiers import actions as dossiers
@@ -14,6 +12,7 @@ from motcua.casework.dossiers.models import Dossier
 from motcua.casework.feedback import actions as feedback
 from motcua.casework.feedback.states import Channel as RatingChannel
 from motcua.catalogue.procedures.states import Channel
+from motcua.config.demonstration.asking import Ending, Opinion, Request
 from motcua.config.demonstration.offices import Offered, Office
 from motcua.config.demonstration.timeline import Story
 from motcua.foundation.organisation.actors import CITIZEN
@@ -34,46 +33,6 @@ _MISSING = (
     "Giấy xác nhận đã quá thời hạn sử dụng.",
     "Thiếu giấy tờ chứng minh quan hệ.",
 )
-
-
-class Ending(StrEnum):
-    """What becomes of a dossier."""
-
-    EARLY = "early"
-    ON_TIME = "on_time"
-    LATE = "late"
-    LATE_UNTOLD = "late_untold"
-    SUPPLEMENTED = "supplemented"
-    NOT_SUPPLEMENTED = "not_supplemented"
-    WITHDRAWN = "withdrawn"
-    REFUSED = "refused"
-    FORGOTTEN = "forgotten"
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """What somebody says of how they were served: the level on the whole, aspects, reasons, words."""
-
-    level: str
-    answers: dict[str, str] = field(default_factory=dict)
-    reasons: tuple[str, ...] = ()
-    words: str = ""
-
-
-@dataclass(slots=True)
-class Request:
-    """What somebody asks for, how it will end and what they will say of it.
-
-    `entered_at` is set for one that was received on paper and typed in later; `dossier` is what came of it.
-    """
-
-    code: str
-    channel: str = Channel.DIRECT.value
-    ending: Ending = Ending.ON_TIME
-    assisted: bool = False
-    entered_at: dt.datetime | None = None
-    opinion: Opinion | None = None
-    dossier: Dossier | None = None
 
 
 def from_counter(office: Office, request: Request, at: dt.datetime) -> Story:

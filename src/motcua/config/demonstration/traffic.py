@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from motcua.catalogue.procedures.states import Channel
+from motcua.config.demonstration.asking import Ending, Request
 from motcua.config.demonstration.founding import Ward, read
 from motcua.config.demonstration.inventing import Inventor
 from motcua.config.demonstration.offices import Office
-from motcua.config.demonstration.stories import Ending, Request
 from motcua.foundation.calendars.working_days import WorkCalendar
 from motcua.kernel import clock
 

@@ -7,17 +7,11 @@ from motcua.casework.dossiers import actions as acts
 from motcua.casework.feedback.states import Level
 from motcua.catalogue.procedures.states import Channel
 from motcua.config.demonstration import traffic
+from motcua.config.demonstration.asking import Ending, Opinion, Request
 from motcua.config.demonstration.founding import read
 from motcua.config.demonstration.living.present import Present
 from motcua.config.demonstration.offices import Office
-from motcua.config.demonstration.stories import (
-    Ending,
-    Opinion,
-    Request,
-    from_counter,
-    from_web,
-    sent_online,
-)
+from motcua.config.demonstration.stories import from_counter, from_web, sent_online
 from motcua.config.demonstration.timeline import Story, Timeline
 from motcua.kernel import clock
 

@@ -9,7 +9,7 @@ from django.db import models, transaction
 
 from motcua.casework.dossiers.models import Apology, Dossier, DossierPaper, Move, Pause
 from motcua.casework.feedback.models import Offer, Rating
-from motcua.config.demonstration import founding, stories, timeline, traffic
+from motcua.config.demonstration import asking, founding, stories, timeline, traffic
 from motcua.config.demonstration.inventing import Inventor
 from motcua.foundation.calendars import actions as calendars
 from motcua.foundation.ledger.models import Event
@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 SINCE = clock.at(dt.date(2019, 6, 3), 8)
 # One of each ending, at the counter and online.
-SAMPLE = [(ending, channel) for ending in stories.Ending for channel in ("direct", "online")]
+SAMPLE = [(ending, channel) for ending in asking.Ending for channel in ("direct", "online")]
 _OWN = {"id", "seal_salt", "uid", "payload", "subject"}
 
 
@@ -40,8 +40,8 @@ def _play(ward, *, gather):
     for place, (ending, channel) in enumerate(SAMPLE):
         at = SINCE + dt.timedelta(minutes=7 * place)
         code = "1.004873" if place % 3 else "2.000635"
-        opinion = stories.Opinion("satisfied", {"attitude": "satisfied"}) if place % 4 == 0 else None
-        request = stories.Request(code, channel=channel, ending=ending, opinion=opinion)
+        opinion = asking.Opinion("satisfied", {"attitude": "satisfied"}) if place % 4 == 0 else None
+        request = asking.Request(code, channel=channel, ending=ending, opinion=opinion)
         begin = stories.from_web if channel == "online" else stories.from_counter
         line.add(at, begin(office, request, at))
     line.play()

@@ -8,16 +8,10 @@ from motcua.casework.feedback import actions as feedback
 from motcua.casework.feedback.states import Channel, Level
 from motcua.catalogue.procedures.states import Channel as Way
 from motcua.config.demonstration import traffic
+from motcua.config.demonstration.asking import Ending, Opinion, Request
 from motcua.config.demonstration.founding import read
 from motcua.config.demonstration.offices import Office
-from motcua.config.demonstration.stories import (
-    Ending,
-    Opinion,
-    Request,
-    from_counter,
-    from_web,
-    refused_at_counter,
-)
+from motcua.config.demonstration.stories import from_counter, from_web, refused_at_counter
 from motcua.config.demonstration.timeline import Timeline
 from motcua.config.demonstration.year_2019.changes import OLD_UNIT
 from motcua.config.demonstration.year_2019.days import (
