@@ -43,13 +43,14 @@ def memory_mb(pid: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A and B measured in turn: the costs of each run, in the runner's unit."""
+    """A and B measured in turn: the costs of each run, in the runner's unit. Without a target it is only told."""
 
     name: str
     ours: tuple[float, ...]
     floor: tuple[float, ...]
-    target: float
+    target: float | None
     at_most: bool = True
+    each: int = 1
 
     @property
     def ratio(self) -> float:
@@ -59,14 +60,48 @@ class Compared:
     @property
     def holds(self) -> bool:
         """Return whether the target holds."""
-        return self.ratio <= self.target if self.at_most else self.ratio >= self.target
+        return _holds(self.ratio, self.target, at_most=self.at_most)
+
+    def line(self) -> str:
+        """Return the result as a line to print, with the medians of one piece of work in milliseconds."""
+        ours, floor = (statistics.median(side) / self.each * 1000 for side in (self.ours, self.floor))
+        verdict = _verdict(self.ratio, self.target, at_most=self.at_most)
+        return f"{self.name:<58}{self.ratio:9.2f} ×   {verdict}   {ours:.2f} / {floor:.2f} ms"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One number that stands for itself: errors, a rate, a quotient of medians."""
+
+    name: str
+    value: float
+    unit: str
+    target: float | None = None
+    at_most: bool = True
+
+    @property
+    def holds(self) -> bool:
+        """Return whether the target holds."""
+        return _holds(self.value, self.target, at_most=self.at_most)
 
     def line(self) -> str:
         """Return the result as a line to print."""
-        sign = "≤" if self.at_most else "≥"
-        verdict = "holds" if self.holds else "MISSED"
-        ours, floor = statistics.median(self.ours), statistics.median(self.floor)
-        return f"{self.name:<44} {self.ratio:8.2f} ×  (target {sign} {self.target:g})  {verdict:<7} [{ours:.4g} / {floor:.4g}]"
+        shown = f"{self.value:,.0f}" if self.value >= 1000 else f"{self.value:.2f}"
+        return f"{self.name:<58}{shown:>9} {self.unit:<3} {_verdict(self.value, self.target, at_most=self.at_most)}"
+
+
+Result = Compared | Counted
+
+
+def _holds(value: float, target: float | None, *, at_most: bool) -> bool:
+    return target is None or (value <= target if at_most else value >= target)
+
+
+def _verdict(value: float, target: float | None, *, at_most: bool) -> str:
+    if target is None:
+        return f"{'told only':<14}{'':<6}"
+    word = "holds" if _holds(value, target, at_most=at_most) else "MISSED"
+    return f"{'≤' if at_most else '≥'} {target:<12,g}{word:<6}"
 
 
 def in_turn(
@@ -74,12 +109,13 @@ def in_turn(
     ours: Callable[[], float],
     floor: Callable[[], float],
     *,
-    target: float,
+    target: float | None = None,
     pairs: int = 5,
     at_most: bool = True,
+    each: int = 1,
 ) -> Compared:
     """Run A and B alternately, after one uncounted run of each; every call returns its cost."""
     ours()
     floor()
     found = [(ours(), floor()) for _ in range(pairs)]
-    return Compared(name, tuple(a for a, _ in found), tuple(b for _, b in found), target, at_most)
+    return Compared(name, tuple(a for a, _ in found), tuple(b for _, b in found), target, at_most, each)

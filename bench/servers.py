@@ -1,7 +1,6 @@
 """Starts a WSGI application under granian, one worker, and speaks to it as a browser would."""
 
 import http.client
-import os
 import re
 import signal
 import socket
@@ -14,9 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench import measure
+from bench import databases, measure
 
-ROOT = Path(__file__).resolve().parents[1]
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 
@@ -42,6 +40,13 @@ class Browser:
     def get(self, path: str) -> Answer:
         """Fetch a page."""
         return self._ask("GET", path)
+
+    def page(self, path: str) -> Answer:
+        """Fetch a page that must be there. Raises SystemExit otherwise: a measurement of errors is none."""
+        answer = self.get(path)
+        if answer.status != 200:
+            raise SystemExit(f"{path}: {answer.status}")
+        return answer
 
     def post(self, path: str, values: Mapping[str, object] | list[tuple[str, str]]) -> Answer:
         """Send a form with the token of the last page seen."""
@@ -95,16 +100,29 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(application: str, **environment: str) -> Iterator[Server]:
-    """Serve an application until the block ends."""
+def ours(var: Path, workers: int = 1) -> Iterator[Server]:
+    """Serve the product on an installation's folder."""
+    with serving("motcua.config.wsgi:application", workers, MOTCUA_VAR=str(var)) as server:
+        yield server
+
+
+@contextmanager
+def floor(var: Path, workers: int = 1) -> Iterator[Server]:
+    """Serve the floor's site on a folder."""
+    with serving("bench.floor.plain_django:application", workers, FLOOR_FOLDER=str(var)) as server:
+        yield server
+
+
+@contextmanager
+def serving(application: str, workers: int = 1, **environment: str) -> Iterator[Server]:
+    """Serve an application until the block ends. Both sides get the same server with the same settings."""
     port = free_port()
     command = [
-        Path(sys.executable).with_name("granian"), "--interface", "wsgi", "--port", str(port), "--workers", "1",
-        "--blocking-threads", "1", "--workers-kill-timeout", "10", "--log-level", "error", application,
+        Path(sys.executable).with_name("granian"), "--interface", "wsgi", "--port", str(port),
+        "--workers", str(workers), "--blocking-threads", "1", "--workers-kill-timeout", "10",
+        "--log-level", "error", application,
     ]  # fmt: skip
-    process = subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **environment, "PYTHONPATH": f"{ROOT}/src:{ROOT}"}
-    )
+    process = subprocess.Popen(command, cwd=databases.ROOT, env=databases.environment(**environment))
     try:
         _wait(port)
         yield Server(port, process)
