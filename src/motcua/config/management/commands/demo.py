@@ -1,6 +1,7 @@
 """`motcua demo`: build the demonstration when it is missing, say who may log in, serve it."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -129,14 +130,19 @@ def _environment(home: Path) -> dict[str, str]:
 def _build_beside(home: Path) -> None:
     """Build in a folder beside the place and move it there; whatever stops the build leaves no half of one."""
     place = folder.workshop(home)
+    # Being ended is treated like Ctrl+C: the build under way ends too and is cleared away.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        done = subprocess.run([*_AGAIN, "demo", "--build"], env=_environment(place), check=False)  # noqa: S603
+        # In a session of its own: Ctrl+C reaches this process only, which then ends the build.
+        words, own = [*_AGAIN, "demo", "--build"], _environment(place)
+        done = subprocess.run(words, env=own, check=False, start_new_session=True)  # noqa: S603
         if done.returncode:
             raise CommandError("Chưa dựng được bản trình diễn; bản cũ, nếu có, vẫn nguyên.")
         folder.move_in(place, home)
     except KeyboardInterrupt:
         raise CommandError("Đã dừng giữa chừng; bản cũ, nếu có, vẫn nguyên.") from None
     finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         folder.clear(place)
 
 
