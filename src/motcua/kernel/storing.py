@@ -8,6 +8,7 @@ with few statements by `flush()`; the actions, and so the rules, events and noti
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
@@ -36,23 +37,34 @@ class Gathered:
         self.rows = {}
 
 
-def _insert(model: type[models.Model], rows: list[models.Model]) -> None:
+def _numbers_itself(model: type[models.Model]) -> bool:
+    return model._meta.pk.get_internal_type().endswith("AutoField")  # noqa: SLF001  see _insert
+
+
+def _insert(model: type[models.Model], rows: Sequence[models.Model]) -> None:
     """Insert rows of one table. Rows that bring their key go in by one prepared statement: it costs a third."""
     meta = model._meta  # noqa: SLF001  Django's documented way to list fields
-    if meta.pk.get_internal_type().endswith("AutoField"):
+    if _numbers_itself(model):
         # `_base_manager`: default managers may be shy (published only).
         model._base_manager.bulk_create(rows, batch_size=500)  # noqa: SLF001
         return
     fields, database = meta.local_concrete_fields, connections[DEFAULT_DB_ALIAS]
-    quote = database.ops.quote_name
-    names = ", ".join(quote(str(field.column)) for field in fields)
-    places = ", ".join(["%s"] * len(fields))
-    statement = f"INSERT INTO {quote(meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608  our own names
     values = [[_prepared(field, field.pre_save(row, add=True), database) for field in fields] for row in rows]
-    with database.cursor() as cursor:
-        cursor.executemany(statement, values)
+    with transaction.mark_for_rollback_on_error(using=database.alias), database.cursor() as cursor:
+        if len(values) == 1:
+            cursor.execute(_statement(model), values[0])
+        else:
+            cursor.executemany(_statement(model), values)
     for row in rows:
         row._state.adding, row._state.db = False, database.alias  # noqa: SLF001  as bulk_create does
+
+
+@cache
+def _statement(model: type[models.Model]) -> str:
+    meta, quote = model._meta, connections[DEFAULT_DB_ALIAS].ops.quote_name  # noqa: SLF001  see _insert
+    names = ", ".join(quote(str(field.column)) for field in meta.local_concrete_fields)
+    places = ", ".join(["%s"] * len(meta.local_concrete_fields))
+    return f"INSERT INTO {quote(meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608  our own names
 
 
 def _prepared(field: "models.Field[Any, Any]", value: Any, database: BaseDatabaseWrapper) -> Any:
@@ -64,6 +76,7 @@ def _prepared(field: "models.Field[Any, Any]", value: Any, database: BaseDatabas
 
 _TAKEN_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 _gathered: ContextVar[Gathered | None] = ContextVar("gathered", default=None)
+_answers: ContextVar[dict[Hashable, Any] | None] = ContextVar("answers", default=None)
 
 
 def _key(row: models.Model) -> Any:
@@ -74,16 +87,23 @@ def add(row: M) -> M:
     """Insert a new row (or gather it)."""
     gathered = _gathered.get()
     if gathered is None:
-        row.save(force_insert=True)
+        _insert_now(row)
     else:
         gathered.rows.setdefault(type(row), {})[_key(row)] = row
     return row
 
 
+def _insert_now(row: models.Model) -> None:
+    if _numbers_itself(type(row)):
+        row.save(force_insert=True)
+    else:
+        _insert(type(row), [row])
+
+
 def add_all(rows: Sequence[M]) -> Sequence[M]:
     """Insert new rows of one model with one statement (or gather them)."""
     if _gathered.get() is None and rows:
-        type(rows[0])._base_manager.bulk_create(rows)  # noqa: SLF001  see flush
+        _insert(type(rows[0]), rows)
         return rows
     for row in rows:
         add(row)
@@ -131,15 +151,26 @@ def is_gathered(row: models.Model) -> bool:
 def once(key: Hashable, ask: Callable[[], T]) -> T:
     """Return the answer to a question about what no act of one gathering changes (law, calendar, catalogue).
 
-    While rows are gathered it is asked once per key; otherwise each time.
+    While rows are gathered, or answers kept, it is asked once per key; otherwise each time.
     """
     gathered = _gathered.get()
-    if gathered is None:
+    answers = _answers.get() if gathered is None else gathered.answers
+    if answers is None:
         return ask()
-    if key not in gathered.answers:
-        gathered.answers[key] = ask()
-    found: T = gathered.answers[key]
+    if key not in answers:
+        answers[key] = ask()
+    found: T = answers[key]
     return found
+
+
+@contextmanager
+def answers_kept() -> Iterator[None]:
+    """Keep the answers of `once` until the block ends: for a door that asks what its act will ask again."""
+    token = _answers.set({})
+    try:
+        yield
+    finally:
+        _answers.reset(token)
 
 
 def is_bulk() -> bool:

@@ -12,7 +12,7 @@ from motcua.catalogue.procedures.fees import FeeLine
 from motcua.catalogue.procedures.models import Listing, ProcedureVersion
 from motcua.foundation.calendars import queries as calendars
 from motcua.foundation.organisation.models import Agency
-from motcua.kernel import clock
+from motcua.kernel import clock, storing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,14 @@ def expected(
     Raises a Denied where calendar or rules of the days concerned were not entered.
     """
     day = clock.local_date(at)
-    rules = regime.on(day, agency.code)
+    rules = storing.once(("regime", agency.pk, day), lambda: regime.on(day, agency.code))
+    calendar = storing.once(("calendar", agency.pk), lambda: calendars.calendar_for(agency))
     promise = catalogue.promise(version, channel, listing=listing, on=day)
     facts = Facts(at, promise.limit, rules.due_style, rules.late_hour, rules.supplement_rule)
     return Expected(
         limit=deadlines.limit_text(promise.limit),
         legal_limit=deadlines.limit_text(promise.legal_limit),
-        deadline=deadlines.deadline(facts, calendars.calendar_for(agency), now=at),
+        deadline=deadlines.deadline(facts, calendar, now=at),
         fees=promise.fees,
     )
 

@@ -12,6 +12,7 @@ from motcua.catalogue.procedures.queries.listings import (
     postings,
     rows,
 )
+from motcua.catalogue.procedures.queries.offers import Offer, offer
 from motcua.catalogue.procedures.queries.versions import (
     access_version,
     codes_with_draft,
@@ -28,6 +29,7 @@ __all__ = [
     "Entry",
     "Hit",
     "Leaf",
+    "Offer",
     "Place",
     "PostingTally",
     "Promise",
@@ -38,6 +40,7 @@ __all__ = [
     "leaf",
     "listing_on",
     "listings",
+    "offer",
     "posting",
     "posting_tally",
     "postings",

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from motcua.catalogue.procedures import drafting, fees, promises
+from motcua.catalogue.procedures import drafting, fees, keeping, promises
 from motcua.catalogue.procedures.models import Case, Fee, Listing, Method, Procedure, ProcedureVersion
 from motcua.catalogue.procedures.promises import Promise
 from motcua.catalogue.procedures.states import Channel, FeeKind, VersionState
@@ -54,8 +54,26 @@ def promise(
 
     The case's limit goes before the channel's; the ward's commitment before both where it is shorter.
     A channel without its own row promises what the counter does. `on` keeps the fee lines of that day
-    (without it: all of them). One statement, and one more `with_fees`.
+    (without it: all of them). One small question while the catalogue stands, else two or three.
     """
+    own = listing and (
+        listing.committed_limit_value,
+        listing.committed_limit_unit,
+        listing.committed_same_day,
+    )
+    key = ("promise", version.pk, channel, case and case.pk, own, on, with_fees)
+    return keeping.kept(key, lambda: _promise(version, channel, case, listing, on, with_fees=with_fees))
+
+
+def _promise(
+    version: ProcedureVersion,
+    channel: str,
+    case: Case | None,
+    listing: Listing | None,
+    on: dt.date | None,
+    *,
+    with_fees: bool,
+) -> Promise:
     rows = version.methods.prefetch_related("fees") if with_fees else version.methods.all()
     methods = {m.channel: m for m in rows}
     method = methods.get(channel) or methods.get(Channel.DIRECT.value) or next(iter(methods.values()), None)

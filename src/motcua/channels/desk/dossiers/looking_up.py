@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from motcua.catalogue.procedures import queries as catalogue
-from motcua.catalogue.procedures.models import Listing, ProcedureVersion
+from motcua.catalogue.procedures.models import Listing, ProcedureVersion, RequiredPaper
 from motcua.channels.desk.dossiers.receiving_forms import PERSON
 from motcua.foundation.organisation.models import Agency
 from motcua.foundation.people import identity, phones
@@ -44,6 +44,7 @@ class What:
     code: str = ""
     version: ProcedureVersion | None = None
     listing: Listing | None = None
+    papers: tuple[RequiredPaper, ...] = ()
     candidates: tuple[catalogue.Entry, ...] = ()
     remark: str = ""
 
@@ -120,13 +121,14 @@ def _offered(agency: Agency, code: str, day: dt.date) -> What:
     if not code:
         return What()
     try:
-        listing = catalogue.listing_on(agency, code, day)
-        version = catalogue.version_on(code, day)
+        offer = catalogue.offer(agency, code, day)
     except (Listing.DoesNotExist, ProcedureVersion.DoesNotExist):
         return What(remark=f"Hôm nay đơn vị không tiếp nhận thủ tục mã {code[:30]}. Hãy tìm thủ tục khác.")
-    if not listing.received_here:
-        return What(remark=f"“{version.name}” không tiếp nhận tại đây; chỉ hướng dẫn người dân nơi nộp.")
-    return What(code, version, listing)
+    if not offer.listing.received_here:
+        return What(
+            remark=f"“{offer.version.name}” không tiếp nhận tại đây; chỉ hướng dẫn người dân nơi nộp."
+        )
+    return What(code, offer.version, offer.listing, offer.papers)
 
 
 def _tidy(typed: str) -> str:

@@ -27,7 +27,7 @@ from motcua.foundation.organisation.actors import Actor
 from motcua.foundation.organisation.models import Agency, Unit
 from motcua.foundation.organisation.roles import RECEPTION_ROLES
 from motcua.foundation.people import actions as people
-from motcua.kernel import clock, dates, ids
+from motcua.kernel import clock, dates, ids, storing
 from motcua.kernel.rules import Denied
 from motcua.ui.fields import MomentField
 from motcua.ui.pages import page
@@ -76,6 +76,7 @@ class Counter:
 @never_cache
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
+@storing.answers_kept()
 def receive(request: HttpRequest) -> HttpResponse:
     """Show the counter's one screen; look up; receive or refuse."""
     counter = _counter(request)
@@ -104,12 +105,10 @@ def _counter(request: HttpRequest) -> Counter:
 
 
 def _form(counter: Counter, *, is_sent: bool) -> ReceiveForm:
-    version = counter.what.version
-    required = list(version.papers.select_related("case").filter(is_note=False)) if version else []
     neighbourhoods = organisation.neighbourhoods(counter.agency, clock.local_date(counter.now))
     form = ReceiveForm(
         counter.typed if is_sent else None,
-        required=required,
+        required=counter.what.papers,
         neighbourhoods=neighbourhoods,
         units=_units(counter),
         known=counter.who.known,
