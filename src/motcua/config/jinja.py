@@ -1,12 +1,13 @@
 """The page templates' engine: Jinja2, strict about names nobody gave it."""
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_urlconf, reverse
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 
@@ -20,8 +21,15 @@ class Backend(Jinja2):
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
-    """Return an address by its name, as templates ask for it."""
-    return reverse(name, args=args or None, kwargs=kwargs or None)
+    """Return an address by its name, as templates ask for it. One without parts is found once."""
+    if args or kwargs:
+        return reverse(name, args=args or None, kwargs=kwargs or None)
+    return _address(name, get_urlconf())
+
+
+@cache
+def _address(name: str, urlconf: str | None) -> str:
+    return reverse(name, urlconf)
 
 
 def is_demo() -> bool:

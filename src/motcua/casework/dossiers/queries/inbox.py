@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from django.db.models import QuerySet, Subquery
+from django.db.models import Case, QuerySet, Subquery, Value, When
 
 from motcua.casework.dossiers.models import FAR, Dossier
 from motcua.casework.dossiers.states import Holder, State, SubState
@@ -160,19 +160,27 @@ def inbox_counts(actor: Actor, *, at: dt.datetime) -> InboxCounts:
     rows = list(
         _visible(actor)
         .order_by("attention_at", "id")
-        .values("state", "sub_state", "holder", "attention_at")[: COUNTED + 1]
+        .values_list("state", "sub_state", "holder", _nearness(at))[: COUNTED + 1]
     )
-    by_tab = dict.fromkeys(Tab, 0)
-    alike = Counter((row["state"], row["sub_state"], row["holder"]) for row in rows[:COUNTED])
-    for (state, sub_state, holder), count in alike.items():
+    by_tab, by_urgency = dict.fromkeys(Tab, 0), dict.fromkeys(Urgency, 0)
+    for (state, sub_state, holder, near), count in Counter(rows[:COUNTED]).items():
         row = {"state": state, "sub_state": sub_state, "holder": holder}
         for tab, conditions in _TAB_FILTERS.items():
             by_tab[tab] += count * all(row[name] == value for name, value in conditions.items())
-    near = urgencies(at)
-    by_urgency = dict.fromkeys(Urgency, 0) | Counter(
-        near(row["attention_at"], row["state"]) for row in rows[:COUNTED]
-    )
+        by_urgency[Urgency(near)] += count
     return InboxCounts(by_tab, by_urgency, is_capped=len(rows) > COUNTED)
+
+
+def _nearness(at: dt.datetime) -> Case:
+    """Return `urgencies` as the database says it: five hundred moments need not be read one by one."""
+    tonight = clock.end_of(clock.local_date(at))
+    return Case(
+        When(state=State.RESOLVED.value, then=Value(Urgency.LATER.value)),
+        When(attention_at__lte=at, then=Value(Urgency.LATE.value)),
+        When(attention_at__lt=tonight, then=Value(Urgency.TODAY.value)),
+        When(attention_at__lte=at + SOON, then=Value(Urgency.SOON.value)),
+        default=Value(Urgency.LATER.value),
+    )
 
 
 def urgency(attention_at: dt.datetime | None, state: int, at: dt.datetime) -> Urgency:

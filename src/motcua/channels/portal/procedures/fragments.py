@@ -1,16 +1,32 @@
-"""Parts of pages made once and kept while the catalogue stands (the key carries its stamp)."""
+"""Pages and parts of pages made once and kept while the catalogue stands (the key carries its stamp)."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
 from django.utils.translation import get_language
 from markupsafe import Markup
 
-_MOST = 1000
+_MOST, _MOST_PAGES = 1000, 200
 _kept: OrderedDict[Hashable, Markup] = OrderedDict()
+_pages: OrderedDict[Hashable, bytes] = OrderedDict()
+
+
+def page_kept(request: HttpRequest, key: Hashable, make: Callable[[], HttpResponse]) -> HttpResponse:
+    """Return a whole page without forms to send. Who has no session sees what everyone sees: that is kept."""
+    if settings.SESSION_COOKIE_NAME in request.COOKIES or getattr(request, "htmx", False):
+        return make()
+    whole = (get_language(), request.build_absolute_uri(request.path), key)
+    found = _pages.get(whole)
+    if found is None:
+        found = _pages[whole] = make().content
+        if len(_pages) > _MOST_PAGES:
+            _pages.popitem(last=False)
+    return HttpResponse(found)
 
 
 def kept(key: Hashable, template: str, values: Callable[[], Mapping[str, Any]]) -> Markup:
