@@ -56,7 +56,9 @@ def together(transactional_db, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         errors: list[BaseException] = []
         with monkeypatch.context() as patch:
             if connection.vendor == "sqlite":
-                patch.setitem(connections.settings["default"], "NAME", _on_disk(tmp_path / "many.sqlite3"))
+                # A new dictionary: this thread's own connection, in memory, must not take itself for a file.
+                there = {**connections.settings["default"], "NAME": _on_disk(tmp_path / "many.sqlite3")}
+                patch.setitem(connections.settings, "default", there)
             threads = [threading.Thread(target=_closing, args=(act, errors)) for act in acts]
             for thread in threads:
                 thread.start()

@@ -41,7 +41,17 @@ def start(folder: Path) -> str:
         shutil.chown(folder, "postgres")
     port = _free_port()
     data = str(folder / "data")
-    _run(f"{programs}/initdb", "-D", data, "-U", "motcua", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
+    _run(
+        f"{programs}/initdb",
+        "-D",
+        data,
+        "-U",
+        "motcua",
+        "--auth=trust",
+        "--encoding=UTF8",
+        "--locale=C.UTF-8",
+        "--no-sync",
+    )
     options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 {CARELESS}"
     _run(f"{programs}/pg_ctl", "-D", data, "-l", str(folder / "log"), "-o", options, "-w", "start")
     return f"postgres://motcua@127.0.0.1:{port}/postgres"

@@ -62,10 +62,17 @@ def install(packages: list[str]) -> bool:
         return False
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     options = [apt, "-qq", "-y", "-o", "Dpkg::Use-Pty=0"]
-    done = subprocess.run([*options, "install", "--no-install-recommends", *packages], env=quiet, check=False, stdout=sys.stderr)
+    done = subprocess.run(
+        [*options, "install", "--no-install-recommends", *packages], env=quiet, check=False, stdout=sys.stderr
+    )
     if done.returncode:
         subprocess.run([*options, "update"], env=quiet, check=False, stdout=sys.stderr)
-        done = subprocess.run([*options, "install", "--no-install-recommends", *packages], env=quiet, check=False, stdout=sys.stderr)
+        done = subprocess.run(
+            [*options, "install", "--no-install-recommends", *packages],
+            env=quiet,
+            check=False,
+            stdout=sys.stderr,
+        )
     return done.returncode == 0
 
 
