@@ -4,12 +4,12 @@ import statistics
 import threading
 import time
 from collections.abc import Callable, Iterator
-from itertools import cycle
+from itertools import chain, cycle
 from pathlib import Path
 
 from bench import databases, servers
 from bench.databases import FRESH, SMALL
-from bench.measure import Compared, Counted, Result, in_turn
+from bench.measure import Counted, Result, in_turn
 from bench.servers import Server
 from bench.visiting import INBOX, PROCEDURE, Desk, Plain, codes
 
@@ -62,9 +62,9 @@ def _after_mixed(server: Server, file: Callable[[], object], read: Callable[[], 
 def together(folder: Path) -> Iterator[Result]:
     """Four people file while four read the inbox, on SQLite, two processes, without a pause between requests."""
     found = {}
-    for name, here, serve, table, newcomer, page in (
-        ("ours", databases.ward(folder, FRESH), servers.ours, "motcua", Desk, INBOX),
-        ("floor", databases.floor(folder, FRESH), servers.floor, "floor", Plain, "/ho-so/"),
+    for name, here, serve, newcomer, page in (
+        ("ours", databases.ward(folder, FRESH), servers.ours, Desk, INBOX),
+        ("floor", databases.floor(folder, FRESH), servers.floor, Plain, "/ho-so/"),
     ):
         with databases.copied(here) as var, serve(var, workers=2) as server:
             people = [newcomer.of(server) for _ in range(PEOPLE * 2)]
@@ -95,13 +95,13 @@ class _Crowd:
         writing = [one.file for one in self._filers]
         reading = [lambda one=one: one.browser.page(self._page) for one in self._readers]
         crowded = self._at_once([*writing, *reading])
-        filings = sorted(sum(crowded[:PEOPLE], []))
+        filings = sorted(chain(*crowded[:PEOPLE]))
         return {
             "alone": statistics.median(alone),
             "p99": filings[int(len(filings) * 0.99)],
             "rate": len(filings) / SECONDS,
-            "calm": statistics.median(sum(calm, [])),
-            "reading": statistics.median(sum(crowded[PEOPLE:], [])),
+            "calm": statistics.median(chain(*calm)),
+            "reading": statistics.median(chain(*crowded[PEOPLE:])),
             "errors": len(self._errors),
         }
 
@@ -130,6 +130,3 @@ def _timed(work: Callable[[], object]) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
-
-
-__all__ = ["Compared", "memory", "starting", "together"]
