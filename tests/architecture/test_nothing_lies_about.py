@@ -44,3 +44,12 @@ def test_every_room_has_a_doorplate() -> None:
         room.parent for room in rooms if not re.match(r'"""\S', (room.parent / "__init__.py").read_text())
     ]
     assert bare == []
+
+
+def test_no_page_needs_another_host() -> None:
+    """With the network cable pulled, every function still works: nothing is loaded from elsewhere."""
+    loaded = re.compile(
+        r"""(?:src|srcset|action)=["']https?://|<link[^>]+href=["']https?://|url\(["']?https?://"""
+    )
+    pages = [*SOURCE.rglob("*.html"), *SOURCE.rglob("static/ui/*")]
+    assert [path for path in pages if path.is_file() and loaded.search(path.read_text(errors="ignore"))] == []
