@@ -12,6 +12,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FRESH, SMALL, MIDDLE, LARGE = 400, 10_000, 100_000, 1_000_000
+# What shapes the databases: one made before it changed is made again.
+_WARD = ("src/motcua/*/*/migrations/*.py", "src/motcua/config/benchmarks/*.py")
+_FLOOR = ("bench/floor/tables.py", "bench/floor/filling.py")
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -34,23 +37,23 @@ def motcua(var: Path, *words: str) -> str:
 def ward(folder: Path, dossiers: int) -> Path:
     """Return the folder of a ward with so many dossiers; made when it is not there or of another time."""
     var = folder / f"ward-{dossiers}"
-    if not _is_ready(var):
+    if not _is_ready(var, *_WARD):
         motcua(var, "init")
         motcua(var, "bench", "data", "--dossiers", str(dossiers))
         _settle(var / "motcua.sqlite3")
-        _ready(var)
+        _ready(var, *_WARD)
     return var
 
 
 def floor(folder: Path, dossiers: int) -> Path:
     """Return the folder of the floor's database with the content of the ward of that size."""
     var = folder / f"floor-{dossiers}"
-    if not _is_ready(var):
+    if not _is_ready(var, *_WARD, *_FLOOR):
         source = ward(folder, dossiers) / "motcua.sqlite3"
         command = [sys.executable, "-m", "bench.floor.filling", str(source)]
         subprocess.run(command, cwd=ROOT, env=environment(FLOOR_FOLDER=str(var)), check=True)
         _settle(var / "floor.sqlite3")
-        _ready(var)
+        _ready(var, *_WARD, *_FLOOR)
     return var
 
 
@@ -73,28 +76,23 @@ def value(database: Path, sql: str) -> tuple[object, ...]:
     return found
 
 
-def _is_ready(var: Path) -> bool:
-    """Return whether a folder holds what today's tables would hold; clear it otherwise."""
+def _is_ready(var: Path, *shaping: str) -> bool:
+    """Return whether a folder holds what today's code would make; clear it otherwise."""
     mark = var / "made-for"
-    if mark.exists() and mark.read_text() == _tables():
+    if mark.exists() and mark.read_text() == _mark(*shaping):
         return True
     shutil.rmtree(var, ignore_errors=True)
     var.mkdir(parents=True)
     return False
 
 
-def _ready(var: Path) -> None:
-    (var / "made-for").write_text(_tables())
+def _ready(var: Path, *shaping: str) -> None:
+    (var / "made-for").write_text(_mark(*shaping))
 
 
-def _tables() -> str:
-    """Return a mark of everything that shapes the databases: migrations, the ward, the floor."""
-    shaping = (
-        *ROOT.glob("src/motcua/*/*/migrations/*.py"),
-        *ROOT.glob("src/motcua/config/benchmarks/*.py"),
-        *ROOT.glob("bench/floor/*.py"),
-    )
-    content = b"".join(path.read_bytes() for path in sorted(shaping))
+def _mark(*shaping: str) -> str:
+    """Return a mark of the files that shape a database."""
+    content = b"".join(path.read_bytes() for glob in shaping for path in sorted(ROOT.glob(glob)))
     return hashlib.sha256(content).hexdigest()
 
 
