@@ -65,6 +65,10 @@ def main(arguments: list[str] | None = None) -> None:
     except CommandError as refusal:
         sys.stderr.write(f"{refusal}\n")
         sys.exit(refusal.returncode)
+    except BrokenPipeError:
+        # Whoever read along has closed the pipe (`| head`): nothing to tell, and nobody to tell it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except (OSError, DatabaseError) as error:
         from motcua.config import troubles
 
