@@ -22,15 +22,15 @@ def rounded(value: Fraction, decimals: int) -> Decimal:
     whole, rest = divmod(abs(scaled.numerator), scaled.denominator)
     if 2 * rest >= scaled.denominator:
         whole += 1
-    sign = -1 if scaled < 0 else 1
-    return (Decimal(sign * whole) / (Decimal(10) ** decimals)).quantize(Decimal(1).scaleb(-decimals))
+    # Put together from its digits: arithmetic of decimals would round once more beyond 28 of them.
+    return Decimal((int(scaled < 0 and whole > 0), tuple(map(int, str(whole))), -decimals))
 
 
 def decimal_text(value: Decimal | Fraction, decimals: int) -> str:
     """Return a number with a decimal comma and dotted thousands: 0.6195 with 2 becomes `0,62`."""
     exact = value if isinstance(value, Fraction) else Fraction(value)
     number = rounded(exact, decimals)
-    text = f"{abs(number):,.{decimals}f}".replace(",", "\x00").replace(".", ",").replace("\x00", ".")
+    text = f"{number.copy_abs():,.{decimals}f}".replace(",", "\x00").replace(".", ",").replace("\x00", ".")
     return f"-{text}" if number < 0 else text
 
 
