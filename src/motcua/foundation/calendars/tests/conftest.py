@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.db import transaction
 
 from motcua.foundation.calendars import actions, queries
 from motcua.foundation.calendars.tests.making import AT
@@ -11,11 +12,15 @@ from motcua.foundation.organisation.actors import SYSTEM
 from motcua.foundation.organisation.models import Agency
 
 
-@pytest.fixture
-def ward(db) -> Agency:
+def _new_ward() -> Agency:
     return Agency.objects.create(
         code="phuong-mau", short_name="Phường Mẫu", place="Mẫu", valid_from=dt.date(2000, 1, 1)
     )
+
+
+@pytest.fixture
+def ward(db) -> Agency:
+    return _new_ward()
 
 
 @pytest.fixture
@@ -23,6 +28,11 @@ def national(db) -> actions.LoadReport:
     return actions.load_national_days(by=SYSTEM, at=AT)
 
 
-@pytest.fixture
-def calendar(ward: Agency, national: actions.LoadReport) -> WorkCalendar:
-    return queries.calendar_for(ward)
+@pytest.fixture(scope="session")
+def calendar(django_db_setup, django_db_blocker) -> WorkCalendar:
+    """The country's working time as loaded: plain values, read once; the rows are rolled back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        actions.load_national_days(by=SYSTEM, at=AT)
+        found = queries.calendar_for(_new_ward())
+        transaction.set_rollback(True)
+    return found
