@@ -1,6 +1,6 @@
 """The page templates' engine: Jinja2, strict about names nobody gave it."""
 
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -20,16 +20,14 @@ class Backend(Jinja2):
     app_dirname = "templates"
 
 
-def url(name: str, *args: Any, **kwargs: Any) -> str:
-    """Return an address by its name, as templates ask for it. One without parts is found once."""
-    if args or kwargs:
-        return reverse(name, args=args or None, kwargs=kwargs or None)
-    return _address(name, get_urlconf())
+def url(name: str, /, *args: Any, **kwargs: Any) -> str:
+    """Return an address by its name, as templates ask for it. What is asked often is found once."""
+    return _address(name, get_urlconf(), *args, **kwargs)
 
 
-@cache
-def _address(name: str, urlconf: str | None) -> str:
-    return reverse(name, urlconf)
+@lru_cache(maxsize=4096, typed=True)
+def _address(name: str, urlconf: str | None, /, *args: Any, **kwargs: Any) -> str:
+    return reverse(name, urlconf, args or None, kwargs or None)
 
 
 def is_demo() -> bool:
