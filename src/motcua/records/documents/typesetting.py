@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from motcua.kernel import clock
 
 # Tinos has the measures of Times New Roman, which the decrees ask for; Liberation Serif is its sister.
@@ -50,5 +48,8 @@ def _compiler() -> Any:
         folders = [folder for folder in _FOLDERS if any((Path(folder) / font).is_file() for font in _FONTS)]
         if not folders:
             raise TypesettingFailed("no font with the measures of Times New Roman: run bin/prepare")
+        # Loaded with the first paper: a server that prints none starts without it.
+        import typst
+
         compiler = _kept.compiler = typst.Compiler(font_paths=folders, ignore_system_fonts=True)
     return compiler

@@ -12,7 +12,6 @@ from motcua.records.documents.layout.content import (
     Table,
     profile_on,
 )
-from motcua.records.documents.layout.docx import docx
 from motcua.records.documents.layout.pdf import pdf
 
 __all__ = [
@@ -29,3 +28,10 @@ __all__ = [
     "pdf",
     "profile_on",
 ]
+
+
+def docx(paper: Paper) -> bytes:
+    """Return a paper as DOCX. What writes it is loaded on first use: it is a tenth of a server's start and memory."""
+    from motcua.records.documents.layout import word
+
+    return word.docx(paper)
