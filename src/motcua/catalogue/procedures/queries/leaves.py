@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from motcua.catalogue.procedures import fees, promises
+from motcua.catalogue.procedures import fees, keeping, promises
 from motcua.catalogue.procedures.models import Listing, Method, ProcedureVersion, RequiredPaper, holds_on
 from motcua.catalogue.procedures.promises import Promise
 from motcua.catalogue.procedures.queries.books import Book, Entry
@@ -88,10 +88,17 @@ class Leaf:
 
 
 def leaf(book: Book, code: str, on: dt.date) -> Leaf | None:
-    """Return the page of a procedure as it stands in a book; None when the book has no such procedure."""
+    """Return the page of a procedure as it stands in a book; None when the book has no such procedure.
+
+    It is the same on every day on which the book is: read once.
+    """
     entry = book.entries.get(code)
     if entry is None:
         return None
+    return keeping.kept(("leaf", book.key, code), lambda: _read(entry, book, code, on))
+
+
+def _read(entry: Entry, book: Book, code: str, on: dt.date) -> Leaf:
     spans = tuple(_spans(code, on))
     version = (
         ProcedureVersion.objects.published()
