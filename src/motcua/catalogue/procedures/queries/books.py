@@ -121,7 +121,7 @@ def _turning_days(stamp: uuid.UUID | None) -> list[dt.date]:
     if stamp not in _turns:
         published = ProcedureVersion.objects.published()
         days: set[dt.date] = set()
-        for rows in (published, Listing.objects.all(), Fee.objects.all()):
+        for rows in (published, Listing.objects.all(), Fee.objects.all(), Agency.objects.all()):
             for begins, ends in rows.order_by().values_list("valid_from", "valid_to").distinct():
                 days |= {day for day in (begins, _next(ends)) if day}
         _turns.clear()
@@ -153,7 +153,9 @@ def _read(key: tuple[uuid.UUID | None, str, int], on: dt.date, agency: str) -> B
 
 
 def _places(on: dt.date) -> tuple[Place, ...]:
-    rows = Agency.objects.filter(pk__in=Listing.objects.filter(holds_on(on)).order_by().values("agency"))
+    # A ward that has been merged is none to go to, whatever its list still says.
+    listing = Listing.objects.filter(holds_on(on)).order_by().values("agency")
+    rows = Agency.objects.filter(holds_on(on), pk__in=listing)
     return tuple(_place(row) for row in rows.order_by("code"))
 
 

@@ -11,6 +11,7 @@ from motcua.catalogue.procedures.models import Listing
 from motcua.catalogue.procedures.policies import LongerThanLaw, NotListed, PostingWrong
 from motcua.catalogue.procedures.states import PostingKind
 from motcua.catalogue.procedures.tests.making import FIRST, NOW, TODAY, draft, new_ward, publish
+from motcua.foundation.organisation import actions as organisation
 from motcua.foundation.organisation.actors import SYSTEM
 from motcua.foundation.organisation.models import Agency
 from motcua.kernel import clock
@@ -84,3 +85,16 @@ def test_posting_together_is_all_or_nothing(ward: Agency) -> None:
     with pytest.raises(PostingWrong):
         actions.post_procedures([one, two], kind=PostingKind.BOARD, on=TODAY, by=SYSTEM, at=NOW)
     assert queries.postings(one) == []
+
+
+def test_a_merged_ward_is_no_place_to_go_any_more(ward: Agency) -> None:
+    tomorrow = TODAY + dt.timedelta(days=1)
+    listed(ward)
+    successor = new_ward("phuong-ke-tuc")
+    organisation.succeed(
+        predecessor=ward, successor=successor, on=tomorrow, basis="NQ 1/NQ-UBTVQH", by=SYSTEM, at=NOW
+    )
+    listed(successor, "1.000894")
+    assert {place.code for place in queries.book(TODAY).places} == {ward.code, successor.code}
+    assert [place.code for place in queries.book(tomorrow).places] == [successor.code]
+    assert queries.book(tomorrow).place == queries.book(tomorrow).places[0]
