@@ -18,7 +18,7 @@ _pages: OrderedDict[Hashable, bytes] = OrderedDict()
 
 def page_kept(request: HttpRequest, key: Hashable, make: Callable[[], HttpResponse]) -> HttpResponse:
     """Return a whole page without forms to send. Who has no session sees what everyone sees: that is kept."""
-    if settings.SESSION_COOKIE_NAME in request.COOKIES or getattr(request, "htmx", False):
+    if settings.SESSION_COOKIE_NAME in request.COOKIES:
         return make()
     whole = (get_language(), request.build_absolute_uri(request.path), key)
     found = _pages.get(whole)
