@@ -26,7 +26,7 @@ from motcua.foundation.organisation.actors import Actor
 from motcua.foundation.organisation.roles import Role
 from motcua.insight.indicators import queries as indicators
 from motcua.insight.indicators.queries import Reading, Scope
-from motcua.insight.reports import actions, opening, outline, policies, queries
+from motcua.insight.reports import actions, opening, outline, permissions, policies, queries
 from motcua.insight.reports import paper as papers
 from motcua.insight.reports.actions import Signature
 from motcua.insight.reports.models import Report
@@ -45,11 +45,12 @@ def reports(request: HttpRequest) -> HttpResponse:
     actor = officer(request)
     year = request.GET.get("nam", "")
     asked = int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None
-    return page(
-        request,
-        "desk/reports/list.html",
-        {"reports": queries.listed([actor.agency], year=asked), "year": year},
-    )
+    context = {
+        "reports": queries.listed([actor.agency], year=asked),
+        "year": year,
+        "may_start": permissions.may_write.allows(actor, organisation.agency(actor.agency)),
+    }
+    return page(request, "desk/reports/list.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -62,4 +62,5 @@ def test_another_wards_reports_are_not_found(ward: Ward, logged_in):
 def test_an_officer_without_the_task_reads_but_does_not_write(ward: Ward, logged_in):
     client = logged_in(Role.RECEPTION)
     assert "303" not in page(client, "reports")
+    assert "Lập báo cáo" not in page(client, "reports")
     assert "Chỉ cán bộ đầu mối" in send(client, "report-start", START, status=422)
