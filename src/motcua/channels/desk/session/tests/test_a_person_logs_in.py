@@ -53,6 +53,7 @@ def test_unknown_names_wrong_passwords_and_closed_accounts_are_answered_alike(
     ]
     assert [answer.status_code for answer in answers] == [422] * 3
     assert all(WRONG in answer.content.decode() for answer in answers)
+    assert all("Chưa đăng nhập được" in answer.content.decode() for answer in answers)
 
 
 def test_a_password_is_never_shown_again(open_account, log_in) -> None:

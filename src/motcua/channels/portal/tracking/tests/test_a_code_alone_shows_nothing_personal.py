@@ -51,6 +51,8 @@ def test_an_unknown_code_is_told_kindly_and_kept(office: Office, street, typed: 
     assert "<script>" not in shown
     assert 'name="ma"' in shown
     assert "error-summary" in shown
+    assert "Chưa tìm được hồ sơ" in shown
+    assert "Chưa ghi được" not in shown
 
 
 def test_a_voided_record_is_an_unknown_one(office: Office, street):
