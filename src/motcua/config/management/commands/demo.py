@@ -98,8 +98,7 @@ class Command(BaseCommand):
                 self._tell(f"   - {line}")
 
     def _introduce(self, host: str, port: int) -> None:
-        shown = f"[{host}]" if ":" in host else host
-        self._tell(f"\nMotcua, bản trình diễn: http://{shown}:{port}/   (dừng: Ctrl+C)")
+        self._tell(f"\nMotcua, bản trình diễn: {_address(host, port)}/   (dừng: Ctrl+C)")
         self._tell("Mọi người và hồ sơ đều hư cấu. Người dân không cần đăng nhập.")
         self._tell(f"Cán bộ, đại biểu: đăng nhập tại /ban-lam-viec/, mật khẩu chung: {PASSWORD}")
         ward = ""
@@ -146,6 +145,14 @@ def _build_beside(home: Path) -> None:
         folder.clear(place)
 
 
+def _address(host: str, port: int) -> str:
+    """Return the address that a browser opens."""
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}"
+
+
 def _become_server(home: Path, host: str, port: int) -> None:
     os.environ.update(_environment(home))
+    # The codes on printed slips lead to this very server unless another address is given.
+    os.environ.setdefault("MOTCUA_ADDRESS", _address(host, port))
     os.execv(sys.executable, [*_AGAIN, "serve", "--host", host, "--port", str(port)])  # noqa: S606
