@@ -154,7 +154,7 @@ def _work_out(office: Office, request: Request, dossier: Dossier, at: dt.datetim
     finish = max(_finish(office, request, dossier), office.later(at, 15, 90))
     if request.ending is Ending.LATE and dossier.due_at is not None:
         dossier = yield from _apologise(office, dossier, at, finish)
-    drafted = office.later(finish - dt.timedelta(minutes=480), 0, 420)
+    drafted = office.later(finish - dt.timedelta(days=1), 0, 420)
     submitted = max(dossier.moved_at, office.later(at, 10, 60), min(drafted, finish))
     yield submitted
     dossier = _with_its_unit(office, dossier, submitted)

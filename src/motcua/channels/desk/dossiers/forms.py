@@ -51,7 +51,9 @@ class ActForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.order_fields(self.FIRST)
         self._units = {str(unit.pk): unit for unit in setting.units}
-        _choose(self, "unit", [(key, unit.name) for key, unit in self._units.items()])
+        units = [(key, unit.name) for key, unit in self._units.items()]
+        # Where nothing is usual nothing is chosen: a hand-over must not happen by one careless press.
+        _choose(self, "unit", units if "unit" in kwargs["initial"] else [("", "Hãy chọn bộ phận"), *units])
         named = [(f"account:{one.username}", one.name) for one in setting.specialists]
         _choose(self, "assignee", [("", "Bộ phận tự phân công"), *named])
 
@@ -98,6 +100,11 @@ class ForwardForm(TransferForm):
     FIRST = ("unit", "assignee")
     unit = forms.ChoiceField(label="Bộ phận nhận", error_messages=REQUIRED)
     assignee = forms.ChoiceField(label="Người thụ lý", required=False, error_messages=REQUIRED)
+
+    @staticmethod
+    def usual(setting: Setting) -> dict[str, object]:
+        """Begin with nothing chosen."""
+        return {}
 
 
 class ConsultForm(ReasonForm):

@@ -87,6 +87,15 @@ def test_work_is_handed_to_a_named_officer(office: Office, leader, handler):
     assert moved.assignee == "account:u1"
 
 
+def test_nothing_is_handed_over_by_a_careless_press(office: Office, leader):
+    dossier = office.dossier_in(SubState.IN_HAND)
+    response = leader.post(address(dossier, "forward"), {"revision": dossier.revision, "unit": ""})
+    assert response.status_code == 422
+    assert "Hãy điền mục này." in response.content.decode()
+    dossier.refresh_from_db()
+    assert dossier.sub_state == SubState.IN_HAND
+
+
 def test_an_apology_gets_its_number_and_new_day(office: Office, leader):
     dossier = office.dossier_in(SubState.IN_HAND)
     typed_now = {"revised_due_at": "17:00 30/11/2026", "reason": "Chờ xác minh."}
