@@ -27,7 +27,7 @@ class Command(BaseCommand):
                 "Web": serving.web(**{word: options[word] for word in words}),
                 "Vòng lặp nền": serving.worker(),
             }
-            self.stdout.write(f"Đang phục vụ tại http://{options['host']}:{options['port']}/")
+            self.stdout.write(f"Đang mở tại http://{options['host']}:{options['port']}/")
             serving.Tree(commands, self.stdout.write).run()
         except (serving.PortTaken, serving.GaveUp) as trouble:
             raise CommandError(str(trouble)) from None
