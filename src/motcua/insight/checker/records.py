@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from motcua.kernel import numbers
-from motcua.records.reading import Claim, Reading
+from motcua.records.reading import Claim, Quantity, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,24 @@ class Match:
 
 def matches(reading: Reading, figures: Sequence[OurFigure]) -> list[Match]:
     """Return the numbers of a text that are figures of ours: shares by both counts, others by a count of their own."""
-    found = [m for claim in reading.claims for m in _of_claim(claim, figures)]
+    ours = [claim for claim in reading.claims if _of_claim(claim, figures)]
+    found = [m for claim in ours for m in _of_claim(claim, figures)]
     taken = {m.figure.code for m in found}
+    free = [q for q in reading.quantities if not any(_is_operand(q, claim) for claim in ours)]
     for figure in figures:
         value = Fraction(figure.numerator)
         if figure.code in taken or value < 2:
             continue
-        place = next((q for q in reading.quantities if q.value == value and not q.is_whole), None)
+        place = next((q for q in free if q.value == value and not q.is_whole), None)
         if place is not None:
             told = f"{numbers.grouped(figure.numerator)} đúng như chỉ tiêu {figure.code}."
             found.append(Match(figure, place.start, place.end, agrees=True, told=told))
     return sorted(found, key=lambda m: m.start)
+
+
+def _is_operand(quantity: Quantity, claim: Claim) -> bool:
+    """Return whether a number is one of the two counts of a share of ours: then it is no figure of its own."""
+    return claim.start <= quantity.start < claim.end and quantity.value in claim.operands
 
 
 def _of_claim(claim: Claim, figures: Sequence[OurFigure]) -> list[Match]:

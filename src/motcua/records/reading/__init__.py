@@ -6,6 +6,7 @@ Doors: `extract` turns a file into text, `read` turns text into a `Reading`.
 """
 
 from motcua.records.reading.extraction import Unreadable, extract
+from motcua.records.reading.quantities import Quantity
 from motcua.records.reading.reader import Reading, read
 from motcua.records.reading.shapes import Claim, Heading, Identity, Reference, Verdict, WrittenDate
 
@@ -13,6 +14,7 @@ __all__ = [
     "Claim",
     "Heading",
     "Identity",
+    "Quantity",
     "Reading",
     "Reference",
     "Unreadable",

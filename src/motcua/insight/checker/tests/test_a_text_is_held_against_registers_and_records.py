@@ -58,5 +58,11 @@ def test_both_counts_make_a_figure_ours_and_a_cut_share_does_not_agree():
     assert "0,62 %" in found["HL-04"].told
 
 
+def test_a_count_of_a_share_is_no_figure_of_its_own():
+    late = OurFigure("TH-05.3", "Hồ sơ giải quyết quá hạn", 17, None, 0, "/c/")
+    reading = read("Có 17/2744 ý kiến không hài lòng (tỷ lệ 0.61%); phát hành 8.000 tờ gấp.")
+    assert {match.figure.code for match in matches(reading, [*FIGURES, late])} == {"HL-04", "TT-02"}
+
+
 def test_other_numbers_are_nobodys():
     assert matches(read("Có 18/2744 ý kiến (0,66%); phát hành 500 tờ gấp."), FIGURES) == []
