@@ -7,14 +7,14 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from motcua.config.demonstration.founding import PASSWORD
-from tests.browser.conftest import chromium  # noqa: F401  the same browser
 from tests.journeys.people import Person
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,7 +66,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstr
 
 
 @pytest.fixture
-def person(demonstration: Demonstration, chromium) -> Iterator:  # noqa: F811
+def person(demonstration: Demonstration, chromium: Browser) -> Iterator[Callable[..., Person]]:
     """Return a function that opens a browser for somebody: a citizen, or who logs in by that name."""
     contexts = []
 
