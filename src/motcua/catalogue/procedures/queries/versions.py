@@ -129,6 +129,35 @@ def fee_lines(rows: Iterable[Fee]) -> tuple[fees.FeeLine, ...]:
 
 def to_draft(version: ProcedureVersion) -> drafting.Draft:
     """Return what a version says as a draft: the start of its successor."""
+    return drafting.Draft(
+        code=version.procedure.code,
+        name=version.name,
+        field=version.procedure.field.name,
+        valid_from=version.valid_from,
+        valid_to=version.valid_to,
+        decision_number=version.decision_number,
+        decision_on=version.decision_on,
+        decision_by=version.decision_by,
+        steps=tuple(drafting.StepDraft(step["text"], step["who"]) for step in version.steps),
+        methods=tuple(_method_draft(method) for method in version.methods.all()),
+        cases=_case_drafts(version),
+        set_count=version.set_count,
+        subjects=tuple(version.subjects),
+        competent_agency=version.competent_agency,
+        conditions=version.conditions,
+        legal_bases=tuple(drafting.LegalBasis(act["number"], act["title"]) for act in version.legal_bases),
+        results=tuple(drafting.ResultDraft(item["name"], item["code"]) for item in version.results),
+        extension_days=version.extension_days,
+        extension_note=version.extension_note,
+        sensitive=version.sensitive,
+        confidence=version.confidence,
+        source=version.source,
+        aliases=tuple(version.aliases),
+    )
+
+
+def _case_drafts(version: ProcedureVersion) -> tuple[drafting.CaseDraft, ...]:
+    """Return the cases with their papers; first, where there are any, the papers that every case needs."""
     cases = {case.pk: case for case in version.cases.all()}
     papers: dict[object, list[drafting.PaperDraft]] = {None: []} | {pk: [] for pk in cases}
     for row in version.papers.all():
@@ -153,31 +182,7 @@ def to_draft(version: ProcedureVersion) -> drafting.Draft:
         )
         for pk, case in cases.items()
     ]
-    return drafting.Draft(
-        code=version.procedure.code,
-        name=version.name,
-        field=version.procedure.field.name,
-        valid_from=version.valid_from,
-        valid_to=version.valid_to,
-        decision_number=version.decision_number,
-        decision_on=version.decision_on,
-        decision_by=version.decision_by,
-        steps=tuple(drafting.StepDraft(step["text"], step["who"]) for step in version.steps),
-        methods=tuple(_method_draft(method) for method in version.methods.all()),
-        cases=(*common, *named),
-        set_count=version.set_count,
-        subjects=tuple(version.subjects),
-        competent_agency=version.competent_agency,
-        conditions=version.conditions,
-        legal_bases=tuple(drafting.LegalBasis(act["number"], act["title"]) for act in version.legal_bases),
-        results=tuple(drafting.ResultDraft(item["name"], item["code"]) for item in version.results),
-        extension_days=version.extension_days,
-        extension_note=version.extension_note,
-        sensitive=version.sensitive,
-        confidence=version.confidence,
-        source=version.source,
-        aliases=tuple(version.aliases),
-    )
+    return (*common, *named)
 
 
 def _method_draft(method: Method) -> drafting.MethodDraft:
